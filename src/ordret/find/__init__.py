@@ -1,0 +1,24 @@
+"""One article in, its findings out. Every stage is pure: no store, network, clock or configuration."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ordret.find.credits import find_credits
+from ordret.find.layout import paragraphs
+from ordret.find.mentions import find_mentions
+from ordret.find.quotations import find_quotations
+from ordret.find.stage import Reading, Row, Stage
+from ordret.model import Article, Problem
+from ordret.pack import Pack
+
+STAGES: tuple[Stage, ...] = (find_credits, find_mentions, find_quotations)
+
+
+def find(article: Article, pack: Pack) -> Iterator[tuple[str, Row]]:
+    """Every finding and problem of an article with the name of the stage that made it, in the order of STAGES."""
+    reading = Reading(article, pack, tuple(paragraphs(article, pack)))
+    for stage in STAGES:
+        rows = tuple(stage.run(reading))
+        yield from ((stage.name, row) for row in rows)
+        findings = tuple(row for row in rows if not isinstance(row, Problem))
+        reading = replace(reading, found=reading.found + findings)

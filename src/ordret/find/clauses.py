@@ -1,0 +1,88 @@
+"""Reported clauses that hold words in marks: from where to where the content of a mixed quotation runs."""
+
+from ordret.find.cues import Cue, verb_at
+from ordret.find.items import QUOTE, Item, is_word
+from ordret.find.phrases import Phrase, after_verb
+from ordret.pack import Pack
+
+ENDS = frozenset(".!?")
+
+
+def complete(text: str, said: Item) -> bool:
+    """Words in marks that are an utterance of their own: they begin with a capital and are three words or more, or
+    they end like a sentence."""
+    inner = text[said.inner_start : said.inner_end].strip()
+    if not inner:
+        return False
+    first = inner.lstrip("\"“”„«»‘’'…[(–- ")[:1]
+    return (first.isupper() or first.isdigit()) and (inner.count(" ") >= 2 or inner[-1] in ".!?,…")
+
+
+def adjacent(row: list[Item], cue: Cue, quote: int, pack: Pack) -> bool:
+    """Whether the quotation follows its cue at once, or after a colon or comma that announces it."""
+    gap = [item for item in row[max(cue.last, cue.at + 1) : quote] if item.low not in pack.adverbs]
+    particle = cue.verb.particle if cue.verb else None
+    gap = [item for item in gap if item.low != particle]
+    if not gap or gap[-1].low in {":", ","}:
+        return True
+    return all(not is_word(item) for item in gap)
+
+
+def content(row: list[Item], cue: Cue, quote: int, pack: Pack) -> Phrase | None:
+    """Items of the reported clause around a quotation that its cue precedes; None where only the marks are sure."""
+    end = _clause_end(row, quote, pack)
+    first = max(cue.last, cue.at + 1)
+    for at in range(first, quote):
+        if row[at].low in pack.complementizers and row[at].low not in pack.determiners:
+            return Phrase(at, end)
+    if cue.verb is None:
+        return _past_comma(row, first, end)
+    if pack.verb_second:
+        return _verb_second(row, cue, first, quote, end, pack)
+    return Phrase(_past_object(row, cue, first, quote, pack), end)
+
+
+def _past_comma(row: list[Item], first: int, end: int) -> Phrase | None:
+    while first < end and row[first].low in {",", "("}:
+        first += 1
+    return Phrase(first, end) if first < end else None
+
+
+def _verb_second(row: list[Item], cue: Cue, first: int, quote: int, end: int, pack: Pack) -> Phrase | None:
+    if cue.verb and cue.verb.naming:
+        return Phrase(quote - 1, quote + 1) if row[quote - 1].low in pack.as_words else None
+    comma = next((at for at in range(first, quote) if row[at].low == ","), None)
+    if comma is not None:
+        return Phrase(comma + 1, end)
+    return Phrase(first, end) if cue.subject and cue.subject.first < cue.at and first < quote else None
+
+
+def _past_object(row: list[Item], cue: Cue, first: int, quote: int, pack: Pack) -> int:
+    """Behind who is spoken to ("told |the crowd| …") and a particle ("pointed |out| …")."""
+    verb = cue.verb
+    if verb and verb.particle and row[first].low == verb.particle:
+        first += 1
+    if verb and verb.addressing and (spoken_to := after_verb(row, first, pack)) and spoken_to.last < quote:
+        return spoken_to.last
+    return first
+
+
+def _clause_end(row: list[Item], quote: int, pack: Pack) -> int:
+    """The end of the sentence, or where another cue takes over (", but suggested …", ", adding …", ", she said")."""
+    end = len(row)
+    while end > quote + 1 and row[end - 1].low in ENDS:
+        end -= 1
+    for at in range(quote + 1, end):
+        if row[at].low == ";":
+            return at
+        if row[at].low == "," and _new_cue(row, at + 1, end, pack):
+            return at
+        if row[at].low in pack.coordinators and verb_at(row, min(at + 1, end - 1), pack) and at + 1 < end:
+            return at
+    return end
+
+
+def _new_cue(row: list[Item], at: int, end: int, pack: Pack) -> bool:
+    while at < end and (row[at].low in pack.conjunctions or row[at].low in pack.coordinators or row[at].low in pack.adverbs):
+        at += 1
+    return at < end and row[at].low is not QUOTE and verb_at(row, at, pack) is not None

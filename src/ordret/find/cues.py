@@ -1,0 +1,184 @@
+"""Which reporting verb, and which noun phrase beside it, says whose words a quotation is."""
+
+from typing import NamedTuple
+
+from ordret.find.items import QUOTE, Item, is_word
+from ordret.find.phrases import Phrase, after_verb, before_verb
+from ordret.pack import Pack, Verb
+
+REACH = 40  # items between a quotation and the verb after it; longer clauses hold another verb first
+
+
+class Cue(NamedTuple):
+    """A reporting verb at item `at` (`verb` None for "according to", "so X", a bare colon), its subject, and where
+    the clause it stands in ends (`last`, not included). `rule` is how it was found."""
+
+    at: int
+    verb: Verb | None
+    subject: Phrase | None
+    last: int
+    rule: str
+
+
+def verb_at(row: list[Item], at: int, pack: Pack) -> Verb | None:
+    """The reporting verb at an item, unless it stands as a noun or a passive there, or its particle is missing."""
+    choices = pack.verbs.get(row[at].low)
+    if not choices or _noun(row, at, pack) or _passive(row, at, pack):
+        return None
+    ahead = {item.low for item in row[at + 1 : at + 12]}
+    return next((verb for verb in choices if verb.particle is None or verb.particle in ahead), None)
+
+
+def _noun(row: list[Item], at: int, pack: Pack) -> bool:
+    """"the report", "his call", "Trump's comments", "of concern": a form that is a noun or a name where it stands."""
+    if at and row[at].capital and not pack.verb_second:
+        return True
+    if not at:
+        return False
+    before = row[at - 1].low
+    possessive = before.endswith(("'s", "’s", "s'", "s’"))
+    return possessive or (before in pack.determiners and before not in pack.pronouns) or before in pack.nominal
+
+
+def _passive(row: list[Item], at: int, pack: Pack) -> bool:
+    if pack.progressive and row[at].low.endswith(pack.progressive):
+        return False
+    before = at - 1
+    while before >= 0 and row[before].low in pack.adverbs | pack.negations:
+        before -= 1
+    return before >= 0 and row[before].low in pack.passive
+
+
+def after(row: list[Item], quote: int, pack: Pack) -> Cue | None:
+    """The cue that follows a quotation: `QUOTE, said X`, `QUOTE, X said`, `QUOTE, so X`, `QUOTE, according to X`."""
+    at = quote + 1
+    comma = at < len(row) and row[at].low in {",", "-", "–", "—"}
+    at += comma
+    while at < len(row) and row[at].low in pack.adverbs:
+        at += 1
+    if at >= len(row):
+        return None
+    return _source_phrase(row, at, pack) or _inverted(row, at, pack) or _straight(row, at, pack)
+
+
+def _inverted(row: list[Item], at: int, pack: Pack) -> Cue | None:
+    aux = at
+    while aux < len(row) - 1 and row[aux].low in pack.auxiliaries and not pack.verb_second:
+        aux += 1
+    if verb := verb_at(row, aux, pack):
+        subject = after_verb(row, aux + 1, pack)
+        return Cue(aux, verb, subject, subject.last, "cue after") if subject else None
+    if pack.verb_second and row[at].low in pack.auxiliaries:
+        return _bracketed(row, at, pack)
+    return None
+
+
+def _bracketed(row: list[Item], at: int, pack: Pack) -> Cue | None:
+    """`QUOTE, hatte X gesagt`, `QUOTE, wird X zitiert`: the subject between auxiliary and verb."""
+    subject = after_verb(row, at + 1, pack)
+    if not subject:
+        return None
+    for verb_place in range(subject.last, min(len(row), subject.last + 12)):
+        if row[verb_place].low in {".", QUOTE, ";", ":"}:
+            return None
+        if choices := pack.verbs.get(row[verb_place].low):
+            return Cue(verb_place, choices[-1], subject, verb_place + 1, "cue after")
+    return None
+
+
+def _source_phrase(row: list[Item], at: int, pack: Pack) -> Cue | None:
+    """`according to X`, `ifølge X`, `so X`, `X zufolge` at an item."""
+    if row[at].low in pack.so:
+        subject = after_verb(row, at + 1, pack)
+        return Cue(at, None, subject, subject.last, "source phrase") if subject else None
+    for words in pack.before:
+        if tuple(item.low for item in row[at : at + len(words)]) == words:
+            subject = after_verb(row, at + len(words), pack)
+            return Cue(at, None, subject, subject.last, "source phrase") if subject else None
+    return None
+
+
+def _straight(row: list[Item], at: int, pack: Pack) -> Cue | None:
+    """`QUOTE, X said`; in a verb-second language only behind "as" ("som X sa", "wie X erklärte")."""
+    behind_as = pack.verb_second and row[at].low in pack.as_words
+    if pack.verb_second and not behind_as:
+        return None
+    at += behind_as
+    if at >= len(row) or not is_word(row[at]):
+        return None
+    relative = False
+    for place in range(at, min(len(row), at + REACH)):
+        low = row[place].low
+        if low is QUOTE or low in {":", ";"} or (low == "." and _ends(row, place)):
+            return None
+        if low == ",":
+            relative = False
+        elif low in pack.relatives and place > at and row[place - 1].low == ",":
+            relative = True
+        elif not relative and place > at and (verb := verb_at(row, place, pack)):
+            subject = before_verb(row, at, place, pack)
+            near = subject is not None and subject.first - at <= (3 if subject.first > at else 0)
+            return Cue(place, verb, subject, place + 1, "cue after") if near else None
+    return None
+
+
+def _ends(row: list[Item], dot: int) -> bool:
+    return dot + 1 == len(row) or row[dot + 1].low is QUOTE
+
+
+def before(row: list[Item], floor: int, quote: int, pack: Pack) -> Cue | None:
+    """The nearest cue before a quotation, not before item `floor`: `X said: QUOTE`, `X told Y that … QUOTE`."""
+    for at in range(quote - 1, floor - 1, -1):
+        if row[at].low is QUOTE or row[at].low == ";":
+            return None
+        if found := _source_phrase(row, at, pack):
+            return found if row[at].low not in pack.so else None
+        if verb_at(row, at, pack):
+            at = _outermost(row, floor, at, pack)
+            verb = verb_at(row, at, pack)
+            return _with_subject(row, floor, at, quote, verb, pack) if verb else None
+    return None
+
+
+def _outermost(row: list[Item], floor: int, at: int, pack: Pack) -> int:
+    """Of verbs within one another's clauses the first ("|said| X had told Y that …"); a comma or "and" parts them."""
+    place = at - 1
+    while place >= floor and row[place].low not in {",", ";", ":", "–", "—", "(", QUOTE}:
+        if row[place].low in pack.coordinators and place + 1 == at:
+            break
+        if verb_at(row, place, pack):
+            at = place
+        place -= 1
+    return at
+
+
+def _with_subject(row: list[Item], floor: int, at: int, quote: int, verb: Verb, pack: Pack) -> Cue:
+    subject = before_verb(row, floor, at, pack)
+    if subject is None or _participle(row, at, pack):
+        subject = _main_subject(row, at, pack) or subject
+    if pack.verb_second and (subject is None or _fronted(row, floor, at, subject, pack)):
+        inverted = after_verb(row, at + 1, pack)
+        if inverted and inverted.last <= quote:
+            return Cue(at, verb, inverted, inverted.last, "cue before")
+    return Cue(at, verb, subject, at + 1, "cue before")
+
+
+def _participle(row: list[Item], at: int, pack: Pack) -> bool:
+    """"X left early, |saying| …", but not "with X |saying|"."""
+    return bool(pack.progressive) and row[at].low.endswith(pack.progressive) and at > 0 and row[at - 1].low == ","
+
+
+def _main_subject(row: list[Item], at: int, pack: Pack) -> Phrase | None:
+    """Of a verb without a subject of its own ("X left early, saying …", "X … and said"): that of its sentence."""
+    first = next((i for i in range(at) if is_word(row[i])), at)
+    for verb in range(first + 1, at):
+        if verb_at(row, verb, pack) and (subject := before_verb(row, first, verb, pack)):
+            return subject
+    subject = after_verb(row, first, pack)
+    return subject if subject and subject.last <= at else None
+
+
+def _fronted(row: list[Item], floor: int, at: int, subject: Phrase, pack: Pack) -> bool:
+    """Something other than the subject stands first ("Torsdag sagde han"): the subject is behind the verb."""
+    follow = row[at + 1] if at + 1 < len(row) else None
+    return subject.first > floor and follow is not None and follow.low in pack.pronouns and row[floor].low != ","

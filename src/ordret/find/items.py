@@ -1,0 +1,55 @@
+"""A sentence as a row of items: words, punctuation, and each quotation as one item, whatever it holds.
+
+So a rule reads `QUOTE , said NAME` without minding what was quoted.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+TOKEN = re.compile(r"[^\W_]+(?:[-’'./&][^\W_]+)*|\.{3}|\S")
+QUOTE = "QUOTE"
+
+
+class Item(NamedTuple):
+    """`low` is the word in small letters, the punctuation itself, or QUOTE; offsets are those of the article.
+
+    For a quotation `inner_start, inner_end` leave out the marks; for a word they are its own.
+    """
+
+    low: str
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    capital: bool
+
+
+class Spoken(NamedTuple):
+    """A quotation to be put in the row: in marks or after a dash."""
+
+    start: int
+    inner_start: int
+    inner_end: int
+    end: int
+
+
+def items(text: str, start: int, end: int, spoken: Iterable[Spoken]) -> list[Item]:
+    """The items of `text[start:end]`; `spoken` are the quotations in it, in order, none within another."""
+    row: list[Item] = []
+    for said in spoken:
+        row.extend(_words(text, start, said.start))
+        row.append(Item(QUOTE, said.start, said.end, said.inner_start, said.inner_end, False))
+        start = said.end
+    row.extend(_words(text, start, end))
+    return row
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Item]:
+    for match in TOKEN.finditer(text, start, end):
+        word = match.group()
+        yield Item(word.lower(), match.start(), match.end(), match.start(), match.end(), word[0].isupper())
+
+
+def is_word(item: Item) -> bool:
+    return item.low is not QUOTE and item.low[0].isalnum()

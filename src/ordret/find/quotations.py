@@ -1,0 +1,27 @@
+"""Direct and mixed speech: what stands in quotation marks or after a speech dash, and who is said to have said it."""
+
+from collections.abc import Iterator
+
+from ordret.find.names import People, names
+from ordret.find.reader import Draft, Reader
+from ordret.find.stage import Reading, stage
+from ordret.model import Article, Quotation, quote
+
+
+@stage("quotations", version=1, after=["mentions"])
+def find_quotations(reading: Reading) -> Iterator[Quotation]:
+    """Words between quotation marks, or after a speech dash, with a reporting verb and a name beside them, are that
+    person's words. A clause that a reporting verb governs and that has some words in marks is mixed speech."""
+    article = reading.article
+    people = People(names(article.text, 0, len(article.text), reading.pack))
+    reader = Reader(article, reading.pack, people)
+    for paragraph in reading.paragraphs:
+        for draft in reader.read(paragraph):
+            yield _quotation(article, draft, headline=paragraph.headline)
+
+
+def _quotation(article: Article, draft: Draft, *, headline: bool) -> Quotation:
+    return Quotation(
+        article=article.id, form=draft.form, act=draft.act, found_by=draft.rule, speaker=draft.speaker, cue=draft.cue,
+        words=tuple(quote(article, start, end) for start, end in draft.words), headline=headline,
+    )  # fmt: skip

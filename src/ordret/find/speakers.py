@@ -1,0 +1,92 @@
+"""A noun phrase as a part of the record: what kind of somebody it is, by which name, in which role."""
+
+import re
+from functools import cache
+
+from babel import Locale
+
+from ordret.find.items import Item
+from ordret.find.names import Name, People, names
+from ordret.find.phrases import Phrase
+from ordret.model import Article, Part, PartKind, quote
+from ordret.pack import Pack
+
+
+@cache
+def territories(lang: str) -> frozenset[str]:
+    """Names of countries in a language, in small letters, from CLDR."""
+    return frozenset(name.lower() for code, name in Locale.parse(lang).territories.items() if len(code) == 2)
+
+
+def part(article: Article, row: list[Item], phrase: Phrase, people: People, pack: Pack) -> Part | None:
+    """Whom a phrase means; None where it names nobody (an "it", a "we")."""
+    stretch = row[phrase.first : phrase.last]
+    start, end = stretch[0].start, stretch[-1].end
+    if len(stretch) == 1 and stretch[0].low in pack.pronouns:
+        return _pronoun(article, stretch[0], pack)
+    head = _head(article, start, end, row, phrase, people, pack)
+    if head is None:
+        return _nameless(article, stretch, pack)
+    return _named(article, start, end, head, people, pack)
+
+
+def _pronoun(article: Article, item: Item, pack: Pack) -> Part | None:
+    pronoun = pack.pronouns[item.low]
+    if item.low in pack.first_person:
+        return None
+    kind: PartKind = "group" if pronoun.number == "pl" else "body" if pronoun.gender == "n" else "person"
+    return Part(kind, None, None, quote(article, item.start, item.end))
+
+
+def _head(article: Article, start: int, end: int, row: list[Item], phrase: Phrase, people: People, pack: Pack) -> Name | None:
+    """The name that the phrase is about: its last one that is no genitive and hangs on no preposition."""
+    hanging = [item.end for item in row[phrase.first : phrase.last] if item.low in pack.prepositions]
+    floor = min(hanging, default=end)
+    found = [n for n in names(article.text, start, end, pack) if not n.genitive and n.start < floor]
+    return next((n for n in reversed(found) if n.start != row[0].start or people.seen(n.bare) or end > n.end), None)
+
+
+def _nameless(article: Article, stretch: list[Item], pack: Pack) -> Part | None:
+    """A role ("ministeren"), a group ("the police"), or somebody who is not to be named ("a senior official")."""
+    words = [item.low for item in stretch]
+    roles = [word for word in words if pack.roles.fullmatch(word) or pack.groups.fullmatch(word)]
+    if not roles and words[0] not in pack.determiners:
+        return None
+    here = quote(article, stretch[0].start, stretch[-1].end)
+    if not roles or pack.groups.fullmatch(roles[-1]):
+        return Part("group", None, None, here)
+    kind: PartKind = "anonymous" if words[0] in pack.indefinite else "person"
+    return Part(kind, None, here.text if kind == "person" else None, here)
+
+
+def _named(article: Article, start: int, end: int, head: Name, people: People, pack: Pack) -> Part:
+    full = people.full(head.bare)
+    role = _role(article.text[start : head.start], pack)
+    here = quote(article, head.start, head.end)
+    kind = _kind(article, start, head, full, role, pack)
+    named = quote(article, full.start, full.end) if full and kind == "person" else here
+    return Part(kind, named.text, role, here, named)
+
+
+def _role(before: str, pack: Pack) -> str | None:
+    """The words before a name, when one of them is a role: "Norges utenriksminister"."""
+    words = before.strip(" ,\xa0")
+    has_role = any(pack.roles.fullmatch(word.lower()) for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", words))
+    return words if has_role else None
+
+
+def _kind(article: Article, start: int, head: Name, full: Name | None, role: str | None, pack: Pack) -> PartKind:
+    low = head.bare.lower()
+    if low in territories(pack.lang):
+        return "place"
+    if role or full or _honorific(article.text[start : head.start], pack):
+        return "person"
+    before = article.text[start : head.start].split()
+    if (before and before[-1].lower() in pack.determiners) or (head.bare.isupper() and len(head.bare) > 1):
+        return "body"
+    return "body" if any(pack.groups.fullmatch(word) for word in low.split()) else "person"
+
+
+def _honorific(before: str, pack: Pack) -> bool:
+    words = before.split()
+    return bool(words) and words[-1].lower() in pack.honorifics

@@ -1,0 +1,237 @@
+"""Language packs: what a language's news reports look like, as data, compiled once for the finders.
+
+A pack is `lang/XX.toml`. The loader refuses the whole file for an unknown key, a missing key, a form under two verbs,
+an act or a pronoun code that does not exist; so a pack that loads is whole.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal, get_args
+
+import msgspec
+
+from ordret.model import Act
+
+LANG = files("ordret") / "lang"
+Gender = Literal["m", "f", "n", "-"]
+Number = Literal["sg", "pl", "-"]
+
+
+class PackError(ValueError):
+    """A pack that breaks the rules; the message names the file, the entry and the mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb. `particle` is the word that must follow later in the clause ("fügte … hinzu")."""
+
+    lemma: str
+    act: Act
+    particle: str | None
+    naming: bool
+    addressing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """Gender and number of a subject pronoun; "-" where the form leaves it open."""
+
+    gender: Gender
+    number: Number
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    lang: str
+    name: str
+    version: int
+    identified_as: list[str]
+    neighbours: list[str]
+    marks: "_Marks"
+    verbs: dict[str, dict[str, str]]
+    cues: "_Cues"
+    words: "_Words"
+    credits: "_Credits"
+    furniture: "_Furniture"
+
+
+class _Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    open: str
+    close: str
+    speech_dashes: str
+
+
+class _Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    verb_second: bool
+    naming: list[str]
+    before: list[str]
+    after: list[str]
+    so: list[str]
+    complementizers: list[str]
+    adverbs: list[str]
+    auxiliaries: list[str]
+    passive: list[str]
+    negations: list[str]
+    progressive: str
+    nominal: list[str]
+    as_words: list[str]
+    addressing: list[str]
+
+
+class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    pronouns: dict[str, str]
+    first_person: list[str]
+    determiners: list[str]
+    indefinite: list[str]
+    prepositions: list[str]
+    conjunctions: list[str]
+    coordinators: list[str]
+    relatives: list[str]
+    roles: list[str]
+    spokes: list[str]
+    groups: list[str]
+    honorifics: list[str]
+    titles: list[str]
+    abbreviations: list[str]
+    not_names: list[str]
+
+
+class _Credits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    cited: list[str]
+    byline: list[str]
+
+
+class _Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    lines: list[str]
+    next_line: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One language as the finders use it. Word sets are lower-case unless said otherwise."""
+
+    lang: str
+    name: str
+    version: int
+    identified_as: frozenset[str]
+    neighbours: frozenset[str]
+    opening: frozenset[str]
+    closing: frozenset[str]
+    speech_dashes: str
+    verb_second: bool
+    verbs: Mapping[str, tuple[Verb, ...]]
+    before: tuple[tuple[str, ...], ...]
+    after: frozenset[str]
+    so: frozenset[str]
+    complementizers: frozenset[str]
+    adverbs: frozenset[str]
+    auxiliaries: frozenset[str]
+    passive: frozenset[str]
+    negations: frozenset[str]
+    progressive: str
+    nominal: frozenset[str]
+    as_words: frozenset[str]
+    pronouns: Mapping[str, Pronoun]
+    first_person: frozenset[str]
+    determiners: frozenset[str]
+    indefinite: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    coordinators: frozenset[str]
+    relatives: frozenset[str]
+    roles: re.Pattern[str]
+    spokes: frozenset[str]
+    groups: re.Pattern[str]
+    honorifics: frozenset[str]
+    titles: frozenset[str]
+    abbreviations: frozenset[str]
+    not_names: frozenset[str]  # lower-case
+    cited: tuple[str, ...]
+    byline: tuple[str, ...]
+    furniture: tuple[re.Pattern[str], ...]
+    next_line: tuple[re.Pattern[str], ...]
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have a pack, in alphabetical order."""
+    names = (entry.name for entry in LANG.iterdir())
+    return tuple(sorted(n.removesuffix(".toml") for n in names if re.fullmatch(r"[a-z]{2,3}\.toml", n)))
+
+
+@cache
+def load(lang: str) -> Pack:
+    """The pack of a language. Raises PackError where there is none or the file breaks the rules."""
+    path = LANG / f"{lang}.toml"
+    if not path.is_file():
+        raise PackError(f"no pack for {lang!r}; there are {', '.join(languages())}")
+    return compile_pack(path.read_bytes(), name=path.name)
+
+
+def compile_pack(data: bytes, *, name: str) -> Pack:
+    """A pack from the bytes of its TOML file. Raises PackError naming the file and the entry."""
+    try:
+        raw = msgspec.toml.decode(data, type=_File)
+    except (msgspec.DecodeError, ValueError) as error:
+        raise PackError(f"{name}: {error}") from error
+    marks, cues, words = raw.marks, raw.cues, raw.words
+    return Pack(
+        lang=raw.lang, name=raw.name, version=raw.version,
+        identified_as=frozenset(raw.identified_as), neighbours=frozenset(raw.neighbours),
+        opening=frozenset(marks.open), closing=frozenset(marks.close), speech_dashes=marks.speech_dashes,
+        verb_second=cues.verb_second, progressive=cues.progressive, verbs=_verbs(raw, name),
+        before=tuple(sorted((tuple(p.lower().split()) for p in cues.before), key=len, reverse=True)),
+        pronouns=_pronouns(words.pronouns, name), roles=_roles(words.roles), groups=_roles(words.groups),
+        cited=tuple(raw.credits.cited), byline=tuple(raw.credits.byline),
+        furniture=_patterns(raw.furniture.lines, name), next_line=_patterns(raw.furniture.next_line, name),
+        **_sets(cues, "after so complementizers adverbs auxiliaries passive negations nominal as_words"),
+        **_sets(words, "first_person determiners indefinite prepositions conjunctions coordinators relatives spokes"),
+        **_sets(words, "honorifics titles abbreviations not_names"),
+    )  # fmt: skip
+
+
+def _sets(table: msgspec.Struct, names: str) -> dict[str, Any]:
+    return {name: frozenset(word.lower() for word in getattr(table, name)) for name in names.split()}
+
+
+def _verbs(raw: _File, name: str) -> dict[str, tuple[Verb, ...]]:
+    found: dict[str, list[Verb]] = {}
+    owner: dict[str, str] = {}
+    for act, lemmas in raw.verbs.items():
+        if act not in get_args(Act):
+            raise PackError(f"{name}: verbs.{act} is no act; there are {', '.join(get_args(Act))}")
+        for lemma, form in ((lemma, form) for lemma, forms in lemmas.items() for form in forms.split()):
+            if owner.setdefault(form, lemma) != lemma:
+                raise PackError(f"{name}: {form!r} is under {owner[form]} and {lemma}; keep it under one")
+            word, _, particle = form.partition("~")
+            verb = Verb(lemma, msgspec.convert(act, Act), particle or None, lemma in raw.cues.naming, lemma in raw.cues.addressing)
+            found.setdefault(word.lower(), []).append(verb)
+    missing = set(raw.cues.naming + raw.cues.addressing) - set(owner.values())
+    if missing:
+        raise PackError(f"{name}: cues.naming or cues.addressing has {', '.join(sorted(missing))}, which no verbs table has")
+    return {form: tuple(sorted(verbs, key=lambda v: v.particle is None)) for form, verbs in found.items()}
+
+
+def _pronouns(table: dict[str, str], name: str) -> dict[str, Pronoun]:
+    return {word.lower(): _pronoun(code, f"{name}: pronouns.{word}") for word, code in table.items()}
+
+
+def _pronoun(code: str, where: str) -> Pronoun:
+    gender, _, number = code.partition(" ")
+    if gender not in get_args(Gender) or number not in get_args(Number):
+        raise PackError(f"{where}: {code!r} is no gender (m, f, n, -) and number (sg, pl, -)")
+    return Pronoun(msgspec.convert(gender, Gender), msgspec.convert(number, Number))
+
+
+def _roles(words: Iterable[str]) -> re.Pattern[str]:
+    """Matches a whole word that is a role; a leading `*` stands for the first part of a compound."""
+    choices = (rf"[^\W_-]*-?{re.escape(w[1:])}" if w.startswith("*") else re.escape(w) for w in words)
+    return re.compile("|".join(choices), re.IGNORECASE)
+
+
+def _patterns(lines: Iterable[str], name: str) -> tuple[re.Pattern[str], ...]:
+    try:
+        return tuple(re.compile(line, re.IGNORECASE) for line in lines)
+    except re.error as error:
+        raise PackError(f"{name}: furniture: {error.pattern!r} is no pattern: {error}") from error
