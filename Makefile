@@ -1,12 +1,43 @@
-# Every target makes the environment first, from requirements.lock, and makes it again when the lock changes.
+# Every target makes the environment first, from requirements.lock, and makes it anew when the lock changes.
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test check bench gate schema lock clean
+.PHONY: demo test check bench schema lock clean
+
+# The example corpus into a record of its own, demo/ordret.db, and a short tour of what it holds.
+demo: $(READY)
+	$(BIN)/python examples/tour.py
+
+test: $(READY)
+	$(BIN)/python -m pytest -q
+
+# What must hold before a change lands: style, types, and the quality gate.
+check: $(READY)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/ordret gate gold
+
+# Figures on annotated data, which is not part of the project: make bench DATA=folder (see bench/README.md).
+bench: $(READY)
+	$(BIN)/python -m bench $(DATA)
+
+# Writes docs/schema.json and docs/commands.md from the program.
+schema: $(READY)
+	$(BIN)/python -m ordret.export.schema docs/schema.json
+
+# Pins every dependency with its hashes, for all platforms; needs `pip install uv` in the environment.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --all-extras \
+	  pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf .venv demo
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
 	touch $(READY)

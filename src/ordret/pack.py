@@ -33,6 +33,7 @@ class Verb:
     particle: str | None
     naming: bool
     addressing: bool
+    quoting: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,17 @@ class Pronoun:
 
     gender: Gender
     number: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words in small letters; `endings` also as the last part of a compound ("*minister": "udenrigsminister")."""
+
+    whole: frozenset[str]
+    endings: tuple[str, ...]
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.whole or word.endswith(self.endings)
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,6 +90,7 @@ class _Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nominal: list[str]
     as_words: list[str]
     addressing: list[str]
+    quoting: list[str]
 
 
 class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -85,6 +98,8 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     first_person: list[str]
     determiners: list[str]
     indefinite: list[str]
+    numbers: list[str]
+    partitives: list[str]
     prepositions: list[str]
     conjunctions: list[str]
     coordinators: list[str]
@@ -137,13 +152,15 @@ class Pack:
     first_person: frozenset[str]
     determiners: frozenset[str]
     indefinite: frozenset[str]
+    numbers: frozenset[str]
+    partitives: frozenset[str]
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
     coordinators: frozenset[str]
     relatives: frozenset[str]
-    roles: re.Pattern[str]
+    roles: Words
     spokes: frozenset[str]
-    groups: re.Pattern[str]
+    groups: Words
     honorifics: frozenset[str]
     titles: frozenset[str]
     abbreviations: frozenset[str]
@@ -182,11 +199,11 @@ def compile_pack(data: bytes, *, name: str) -> Pack:
         opening=frozenset(marks.open), closing=frozenset(marks.close), speech_dashes=marks.speech_dashes,
         verb_second=cues.verb_second, progressive=cues.progressive, verbs=_verbs(raw, name),
         before=tuple(sorted((tuple(p.lower().split()) for p in cues.before), key=len, reverse=True)),
-        pronouns=_pronouns(words.pronouns, name), roles=_roles(words.roles), groups=_roles(words.groups),
+        pronouns=_pronouns(words.pronouns, name), roles=_compounds(words.roles), groups=_compounds(words.groups),
         cited=tuple(raw.credits.cited), byline=tuple(raw.credits.byline),
         furniture=_patterns(raw.furniture.lines, name), next_line=_patterns(raw.furniture.next_line, name),
         **_sets(cues, "after so complementizers adverbs auxiliaries passive negations nominal as_words"),
-        **_sets(words, "first_person determiners indefinite prepositions conjunctions coordinators relatives spokes"),
+        **_sets(words, "first_person determiners indefinite numbers partitives prepositions conjunctions coordinators relatives spokes"),
         **_sets(words, "honorifics titles abbreviations not_names"),
     )  # fmt: skip
 
@@ -205,11 +222,14 @@ def _verbs(raw: _File, name: str) -> dict[str, tuple[Verb, ...]]:
             if owner.setdefault(form, lemma) != lemma:
                 raise PackError(f"{name}: {form!r} is under {owner[form]} and {lemma}; keep it under one")
             word, _, particle = form.partition("~")
-            verb = Verb(lemma, msgspec.convert(act, Act), particle or None, lemma in raw.cues.naming, lemma in raw.cues.addressing)
+            classes = (lemma in names for names in (raw.cues.naming, raw.cues.addressing, raw.cues.quoting))
+            verb = Verb(lemma, msgspec.convert(act, Act), particle or None, *classes)
             found.setdefault(word.lower(), []).append(verb)
-    missing = set(raw.cues.naming + raw.cues.addressing) - set(owner.values())
+    missing = {*raw.cues.naming, *raw.cues.addressing, *raw.cues.quoting} - set(owner.values())
     if missing:
-        raise PackError(f"{name}: cues.naming or cues.addressing has {', '.join(sorted(missing))}, which no verbs table has")
+        raise PackError(
+            f"{name}: cues name {', '.join(sorted(missing))}, which no verbs table has"
+        )
     return {form: tuple(sorted(verbs, key=lambda v: v.particle is None)) for form, verbs in found.items()}
 
 
@@ -224,10 +244,12 @@ def _pronoun(code: str, where: str) -> Pronoun:
     return Pronoun(msgspec.convert(gender, Gender), msgspec.convert(number, Number))
 
 
-def _roles(words: Iterable[str]) -> re.Pattern[str]:
-    """Matches a whole word that is a role; a leading `*` stands for the first part of a compound."""
-    choices = (rf"[^\W_-]*-?{re.escape(w[1:])}" if w.startswith("*") else re.escape(w) for w in words)
-    return re.compile("|".join(choices), re.IGNORECASE)
+def _compounds(words: Iterable[str]) -> Words:
+    lower = [word.lower() for word in words]
+    return Words(
+        frozenset(word.removeprefix("*") for word in lower),
+        tuple(sorted({word[1:] for word in lower if word.startswith("*")})),
+    )
 
 
 def _patterns(lines: Iterable[str], name: str) -> tuple[re.Pattern[str], ...]:

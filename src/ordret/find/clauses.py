@@ -28,6 +28,12 @@ def adjacent(row: list[Item], cue: Cue, quote: int, pack: Pack) -> bool:
     return all(not is_word(item) for item in gap)
 
 
+def governs(row: list[Item], cue: Cue, quote: int, pack: Pack) -> bool:
+    """Whether a cue surely has the clause with the quotation as its content: it has a subject, or "that" follows."""
+    between = row[max(cue.last, cue.at + 1) : quote]
+    return cue.subject is not None or any(item.low in pack.complementizers for item in between[:1])
+
+
 def content(row: list[Item], cue: Cue, quote: int, pack: Pack) -> Phrase | None:
     """Items of the reported clause around a quotation that its cue precedes; None where only the marks are sure."""
     end = _clause_end(row, quote, pack)
@@ -50,7 +56,8 @@ def _past_comma(row: list[Item], first: int, end: int) -> Phrase | None:
 
 def _verb_second(row: list[Item], cue: Cue, first: int, quote: int, end: int, pack: Pack) -> Phrase | None:
     if cue.verb and cue.verb.naming:
-        return Phrase(quote - 1, quote + 1) if row[quote - 1].low in pack.as_words else None
+        linked = row[quote - 1].low in pack.as_words
+        return Phrase(quote - 1, quote + 1) if linked else None
     comma = next((at for at in range(first, quote) if row[at].low == ","), None)
     if comma is not None:
         return Phrase(comma + 1, end)
@@ -75,7 +82,7 @@ def _clause_end(row: list[Item], quote: int, pack: Pack) -> int:
     for at in range(quote + 1, end):
         if row[at].low == ";":
             return at
-        if row[at].low == "," and _new_cue(row, at + 1, end, pack):
+        if row[at].low == "," and (_new_cue(row, at + 1, end, pack) or row[at + 1].low in pack.relatives):
             return at
         if row[at].low in pack.coordinators and verb_at(row, min(at + 1, end - 1), pack) and at + 1 < end:
             return at
@@ -83,6 +90,8 @@ def _clause_end(row: list[Item], quote: int, pack: Pack) -> int:
 
 
 def _new_cue(row: list[Item], at: int, end: int, pack: Pack) -> bool:
-    while at < end and (row[at].low in pack.conjunctions or row[at].low in pack.coordinators or row[at].low in pack.adverbs):
+    while at < end and (
+        row[at].low in pack.conjunctions or row[at].low in pack.coordinators or row[at].low in pack.adverbs
+    ):
         at += 1
     return at < end and row[at].low is not QUOTE and verb_at(row, at, pack) is not None

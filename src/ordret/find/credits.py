@@ -1,12 +1,77 @@
-"""Agencies and outlets that a report gives as its source."""
+"""Agencies and outlets that a report gives as its source: dateline, sign-off, byline, or cited in the text."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
+from ordret.find.agencies import by_spelling, named
+from ordret.find.layout import Paragraph
 from ordret.find.stage import Reading, stage
-from ordret.model import Credit
+from ordret.model import Credit, CreditHow, quote
+from ordret.pack import Pack, load
+
+REACH = 90  # code points beside a name in which the words stand that make it a source
+LEAD = 80  # a dateline's agency stands within so many code points from the start of its paragraph
+# "GENEVA (AP) —", "KØBENHAVN /ritzau/ -", "Berlin (dpa/lno) –", "VISBY. (TT-AFP)"
+DATELINE_BEFORE = re.compile(r"[^\W\d_][^.!?()]*[.,]?\s*[(/\[][\w/\-–, &©.]*$")
+DATELINE_AFTER = re.compile(r"[\w/\-–, &]*[)/\]]\s*(?:[-–—:.]|$|\s[A-ZÆØÅÄÖÜ])")
+# "/ritzau/Reuters", "(©NTB)", "(TT-AFP)", "dpa" on a line of its own
+SIGN_BEFORE = re.compile(r"(?:^|(?<=[\s.»”\"]))[(/\[©]\s*©?[\w/\-–, &©]*$")
+SIGN_AFTER = re.compile(r"[\w/\-–, &©]*[)/\]]?\.?\s*$")
+ALONE = re.compile(r"[\s©(/\[]*(?:[\w.]{1,12}\s*[/\-–&,]\s*)*$")
+BETWEEN = r"(?:[^\W\d_]+ ){0,2}"  # "ifølge |nyhedsbureauet| AFP"
+
+
+class _Cue(NamedTuple):
+    before: re.Pattern[str]
+    after: re.Pattern[str]
 
 
 @stage("credits", version=1, after=[])
 def find_credits(reading: Reading) -> Iterator[Credit]:
-    """wip"""
-    yield from ()
+    """The name of a news agency or an outlet is a credit where it stands as one does: in brackets behind the place at
+    the start, in brackets or slashes at the end, in a byline, or beside words such as "according to" or "told"."""
+    last = len(reading.paragraphs) - 1
+    for number, paragraph in enumerate(reading.paragraphs):
+        for start, end in named(reading.article.text, paragraph.start, paragraph.end):
+            how = _how(reading.article.text, paragraph, start, end, reading.pack, ends=number >= last - 2)
+            if how:
+                words = quote(reading.article, start, end)
+                yield Credit(reading.article.id, by_spelling()[words.text].name, how, words)
+
+
+def _how(text: str, paragraph: Paragraph, start: int, end: int, pack: Pack, *, ends: bool) -> CreditHow | None:
+    before = text[paragraph.start : start]
+    after = text[end : paragraph.end]
+    if len(before) <= LEAD and DATELINE_BEFORE.match(before) and DATELINE_AFTER.match(after):
+        return "dateline" if after.strip(" )/]") else "sign-off"
+    if SIGN_BEFORE.search(before) and SIGN_AFTER.match(after):
+        return "sign-off"
+    if ends and ALONE.fullmatch(before) and SIGN_AFTER.fullmatch(after) and len(after) < 20:
+        return "sign-off"
+    if len(before) <= LEAD and any(c.before.fullmatch(before) and c.after.match(after) for c in _bylines(pack.lang)):
+        return "byline"
+    near, beyond = before[-REACH:], after[:REACH]
+    cited = any(cue.before.search(near) and cue.after.match(beyond) for cue in _citations(pack.lang))
+    return "cited" if cited else None
+
+
+@cache
+def _citations(lang: str) -> tuple[_Cue, ...]:
+    return tuple(_cue(pattern, r"(?:^|(?<=\W))", BETWEEN) for pattern in load(lang).cited)
+
+
+@cache
+def _bylines(lang: str) -> tuple[_Cue, ...]:
+    return tuple(_cue(pattern, "", "") for pattern in load(lang).byline)
+
+
+def _cue(pattern: str, begins: str, between: str) -> _Cue:
+    before, _, after = pattern.partition("{}")
+    before, after = (part.replace(" ", r"[ \xa0]+") for part in (before, after))
+    opened = between if before else ""
+    return _Cue(
+        re.compile(f"{begins if before else ''}{before}{opened}$", re.IGNORECASE),
+        re.compile(rf"s?{after}(?!\w)", re.IGNORECASE),
+    )

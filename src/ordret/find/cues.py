@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ordret.find.items import QUOTE, Item, is_word
-from ordret.find.phrases import Phrase, after_verb, before_verb
+from ordret.find.phrases import Phrase, after_verb, before_verb, sentence_subject
 from ordret.pack import Pack, Verb
 
 REACH = 40  # items between a quotation and the verb after it; longer clauses hold another verb first
@@ -23,14 +23,14 @@ class Cue(NamedTuple):
 def verb_at(row: list[Item], at: int, pack: Pack) -> Verb | None:
     """The reporting verb at an item, unless it stands as a noun or a passive there, or its particle is missing."""
     choices = pack.verbs.get(row[at].low)
-    if not choices or _noun(row, at, pack) or _passive(row, at, pack):
+    if not choices or _noun(row, at, pack) or (_passive(row, at, pack) and not choices[0].quoting):
         return None
     ahead = {item.low for item in row[at + 1 : at + 12]}
     return next((verb for verb in choices if verb.particle is None or verb.particle in ahead), None)
 
 
 def _noun(row: list[Item], at: int, pack: Pack) -> bool:
-    """"the report", "his call", "Trump's comments", "of concern": a form that is a noun or a name where it stands."""
+    """ "the report", "his call", "Trump's comments", "of concern": a form that is a noun or a name where it stands."""
     if at and row[at].capital and not pack.verb_second:
         return True
     if not at:
@@ -65,7 +65,8 @@ def _inverted(row: list[Item], at: int, pack: Pack) -> Cue | None:
     aux = at
     while aux < len(row) - 1 and row[aux].low in pack.auxiliaries and not pack.verb_second:
         aux += 1
-    if verb := verb_at(row, aux, pack):
+    progressive = bool(pack.progressive) and row[aux].low.endswith(pack.progressive)
+    if not progressive and (verb := verb_at(row, aux, pack)):
         subject = after_verb(row, aux + 1, pack)
         return Cue(aux, verb, subject, subject.last, "cue after") if subject else None
     if pack.verb_second and row[at].low in pack.auxiliaries:
@@ -117,8 +118,12 @@ def _straight(row: list[Item], at: int, pack: Pack) -> Cue | None:
             relative = True
         elif not relative and place > at and (verb := verb_at(row, place, pack)):
             subject = before_verb(row, at, place, pack)
-            near = subject is not None and subject.first - at <= (3 if subject.first > at else 0)
-            return Cue(place, verb, subject, place + 1, "cue after") if near else None
+            if subject is None or subject.first - at > 3:
+                return None
+            if verb.quoting and not _passive(row, place, pack):
+                quoted = after_verb(row, place + 1, pack)
+                return Cue(place, verb, quoted, quoted.last, "quoted by another") if quoted else None
+            return Cue(place, verb, subject, place + 1, "cue after")
     return None
 
 
@@ -144,7 +149,7 @@ def _outermost(row: list[Item], floor: int, at: int, pack: Pack) -> int:
     """Of verbs within one another's clauses the first ("|said| X had told Y that …"); a comma or "and" parts them."""
     place = at - 1
     while place >= floor and row[place].low not in {",", ";", ":", "–", "—", "(", QUOTE}:
-        if row[place].low in pack.coordinators and place + 1 == at:
+        if row[place].low in pack.coordinators and (place + 1 == at or before_verb(row, place + 1, at, pack)):
             break
         if verb_at(row, place, pack):
             at = place
@@ -153,29 +158,29 @@ def _outermost(row: list[Item], floor: int, at: int, pack: Pack) -> int:
 
 
 def _with_subject(row: list[Item], floor: int, at: int, quote: int, verb: Verb, pack: Pack) -> Cue:
+    if verb.quoting and not _passive(row, at, pack):
+        quoted = after_verb(row, at + 1, pack)
+        return Cue(at, verb, quoted, quoted.last if quoted else at + 1, "quoted by another")
     subject = before_verb(row, floor, at, pack)
-    if subject is None or _participle(row, at, pack):
-        subject = _main_subject(row, at, pack) or subject
-    if pack.verb_second and (subject is None or _fronted(row, floor, at, subject, pack)):
+    if subject is None or _participle(row, at, subject, pack):
+        subject = sentence_subject(row, at, pack)
+    if pack.verb_second and row[at - 1].low in pack.coordinators and at > floor:
+        subject = sentence_subject(row, at - 1, pack)
+    elif pack.verb_second and (subject is None or _fronted(row, floor, at, subject, pack)):
         inverted = after_verb(row, at + 1, pack)
         if inverted and inverted.last <= quote:
             return Cue(at, verb, inverted, inverted.last, "cue before")
     return Cue(at, verb, subject, at + 1, "cue before")
 
 
-def _participle(row: list[Item], at: int, pack: Pack) -> bool:
-    """"X left early, |saying| …", but not "with X |saying|"."""
-    return bool(pack.progressive) and row[at].low.endswith(pack.progressive) and at > 0 and row[at - 1].low == ","
-
-
-def _main_subject(row: list[Item], at: int, pack: Pack) -> Phrase | None:
-    """Of a verb without a subject of its own ("X left early, saying …", "X … and said"): that of its sentence."""
-    first = next((i for i in range(at) if is_word(row[i])), at)
-    for verb in range(first + 1, at):
-        if verb_at(row, verb, pack) and (subject := before_verb(row, first, verb, pack)):
-            return subject
-    subject = after_verb(row, first, pack)
-    return subject if subject and subject.last <= at else None
+def _participle(row: list[Item], at: int, subject: Phrase, pack: Pack) -> bool:
+    """ "X left early, |saying| …", "X issued a statement |saying| …"; but not "with X |saying|"."""
+    if not (pack.progressive and row[at].low.endswith(pack.progressive)) or at == 0:
+        return False
+    if row[at - 1].low in pack.auxiliaries | pack.adverbs:
+        return False
+    head = row[subject.last - 1]
+    return row[at - 1].low == "," or not (head.capital or head.low in pack.pronouns)
 
 
 def _fronted(row: list[Item], floor: int, at: int, subject: Phrase, pack: Pack) -> bool:

@@ -11,7 +11,7 @@ from ordret.pack import Pack
 
 # Within a paragraph a dash opens speech after the end of a sentence or a colon; elsewhere it is an aside.
 WITHIN = rf"(?<=[.!?:…»”\"])[ \xa0][{{dashes}}][ \xa0](?=[\"“”«»„]?[{UPPER}])"
-ENDED = frozenset(".!?…:”\"»“")
+ENDED = frozenset('.!?…:”"»“')
 
 
 def spoken(text: str, paragraph: Paragraph, pack: Pack) -> list[Spoken]:
@@ -19,9 +19,9 @@ def spoken(text: str, paragraph: Paragraph, pack: Pack) -> list[Spoken]:
     if not pack.speech_dashes:
         return []
     starts = list(_openings(text, paragraph, pack))
-    ends = [start for start, _ in starts[1:]] + [paragraph.end]
+    ends = [*(start for start, _ in starts[1:]), paragraph.end]
     found: list[Spoken] = []
-    for (start, inner), end in zip(starts, ends, strict=True):
+    for (start, inner), end in zip(starts, ends, strict=False):
         found.extend(_stretches(text, start, inner, end, paragraph, pack))
     return found
 

@@ -10,7 +10,7 @@ from ordret.pack import Pack
 
 # A blank line ends a paragraph; so does a line end, unless the line was wrapped in the middle of a sentence.
 BREAK = re.compile(r"\n\s*\n\s*|\n[ \t]*")
-STOP = re.compile(r"[.!?…]+[)\]]*(?=[\s–—-]|$)|[.!?…]+(?=[“”\"»«])")
+STOP = re.compile(r"[.!?…]+[)\]]*(?=[\s–—-]|$)|[.!?…]+(?=[“”\"»«’'‘])")
 LAST_WORD = re.compile(r"[^\s(\[“”\"„«»‘’]+$")
 CLAUSE = re.compile(r"[ \xa0][^.!?:;,“”\"„«»]*")
 
@@ -95,7 +95,11 @@ def _stops(text: str, start: int, end: int, marked: tuple[Marked, ...], pack: Pa
             here = next(inside)
         at = match.end()
         if here.start < match.start() < here.end:
-            if at != here.inner_end or not here.closed or (match.group()[-1] != "." and _cue_follows(text, here.end, end, pack)):
+            if (
+                at != here.inner_end
+                or not here.closed
+                or (match.group()[-1] != "." and _cue_follows(text, here.end, end, pack))
+            ):
                 continue
             at = here.end
         if _ends_sentence(text, match, at, end, pack):

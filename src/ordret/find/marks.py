@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ordret.pack import Pack
 
 MARK = re.compile("''|``|[\"“”„‟«»‘’‚‹›']")
-DOUBLE = frozenset("\"“”„‟«»") | {"''", "``"}
+DOUBLE = frozenset('"“”„‟«»') | {"''", "``"}
 APOSTROPHES = frozenset("'’")
 # What can stand before an opening and after a closing mark besides a blank.
 BEFORE = frozenset("([{–—-/:…,") | frozenset("\"“„«»‘‚‹›'")

@@ -32,4 +32,4 @@ def _has_title(text: str, name: Name, pack: Pack) -> bool:
     if not before:
         return False
     word = before[-1].lower()
-    return word in pack.honorifics or bool(pack.roles.fullmatch(word) and not pack.groups.fullmatch(word))
+    return word in pack.honorifics or (word in pack.roles and word not in pack.groups)

@@ -52,7 +52,7 @@ def _cut(run: re.Match[str], pack: Pack) -> Iterator[Name]:
 def is_title(word: str, pack: Pack) -> bool:
     """A word in capitals that is no part of a name: a role, an honorific, a sentence opener."""
     low = word.lower()
-    return low in pack.not_names or low in pack.honorifics or bool(pack.roles.fullmatch(low))
+    return low in pack.not_names or low in pack.honorifics or low in pack.roles
 
 
 def _name(text: str, first: int, end: int, lead: int) -> Name | None:

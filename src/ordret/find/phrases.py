@@ -32,7 +32,7 @@ def _run(row: list[Item], at: int, pack: Pack) -> int:
     """Where the noun phrase that begins at `at` ends."""
     if at < len(row) and row[at].low in pack.pronouns and not _begins_phrase(row, at, pack):
         return at + 1
-    end, named = at, False
+    end, named = _partitive(row, at, pack), False
     while end < len(row) and end - at < LONGEST:
         item = row[end]
         if item.low == "." and end > at and _stands_for_more(row, end, pack):
@@ -47,6 +47,12 @@ def _run(row: list[Item], at: int, pack: Pack) -> int:
     while end > at and row[end - 1].low in pack.determiners | pack.adverbs:
         end -= 1
     return end
+
+
+def _partitive(row: list[Item], at: int, pack: Pack) -> int:
+    """Past "one of", "ett av", "eine der" to what they are part of."""
+    begins = at + 2 < len(row) and row[at].low in pack.indefinite | pack.numbers
+    return at + 2 if begins and row[at + 1].low in pack.partitives else at
 
 
 def _begins_phrase(row: list[Item], at: int, pack: Pack) -> bool:
@@ -81,7 +87,7 @@ def _stands_for_more(row: list[Item], dot: int, pack: Pack) -> bool:
 
 def _role_ahead(row: list[Item], at: int, pack: Pack) -> bool:
     """`Trump |campaign manager| Kellyanne`, `Russlands |viseutenriksminister| Sergej`: a role within two words."""
-    return any(is_word(item) and pack.roles.fullmatch(item.low) for item in row[at : at + 2])
+    return any(is_word(item) and item.low in pack.roles for item in row[at : at + 2])
 
 
 def _with_apposition(row: list[Item], at: int, end: int, pack: Pack) -> int:
@@ -103,14 +109,62 @@ def before_verb(row: list[Item], floor: int, verb: int, pack: Pack) -> Phrase | 
     end = verb
     while end > floor and row[end - 1].low in pack.adverbs | pack.auxiliaries | pack.negations:
         end -= 1
+    end = _before_brackets(row, floor, end)
     floor = _clause_start(row, floor, end, pack)
     pieces = _pieces(row, floor, end)
-    if not pieces:
+    if pieces and pieces[-1].last == end:
+        return _beside_verb(row, pieces[-1], pack) or _first_subject(row, pieces[:-1], pack)
+    return _first_subject(row, pieces, pack)
+
+
+def _before_brackets(row: list[Item], floor: int, end: int) -> int:
+    """`Holm |(D-Ohio)| said`: where the brackets before a verb open."""
+    if end > floor and row[end - 1].low == ")":
+        return next((at for at in range(end - 1, floor, -1) if row[at].low == "("), end)
+    return end
+
+
+def sentence_subject(row: list[Item], end: int, pack: Pack) -> Phrase | None:
+    """The subject that a sentence begins with, for a participle at `end` ("|X| left early, saying"); none where a
+    subordinate clause between them has a subject of its own."""
+    first = next((at for at in range(end) if is_word(row[at])), end)
+    pieces = _pieces(row, first, end)
+    subordinate = pack.conjunctions | pack.relatives
+    if any(row[piece.first].low in subordinate for piece in pieces[1:]):
         return None
-    last = pieces[-1]
-    if last.last == end and (found := _subject_in(row, last, pack)):
-        return found
-    return next((found for piece in pieces if (found := _subject_in(row, piece, pack))), None)
+    return _first_subject(row, pieces, pack)
+
+
+def _first_subject(row: list[Item], pieces: list[Phrase], pack: Pack) -> Phrase | None:
+    """The first piece that begins with a noun phrase, and the bare name behind a comma that it may lack."""
+    for at, piece in enumerate(pieces):
+        if found := _subject_in(row, piece, pack):
+            following = pieces[at + 1] if at + 1 < len(pieces) else None
+            if following and not row[found.last - 1].capital and _bare(row, following):
+                return Phrase(found.first, following.last)
+            return found
+    return None
+
+
+def _bare(row: list[Item], piece: Phrase) -> bool:
+    return all(item.capital or item.low == "." for item in row[piece.first : piece.last])
+
+
+def _beside_verb(row: list[Item], piece: Phrase, pack: Pack) -> Phrase | None:
+    """The subject in the piece that ends at the verb; it may begin with "although", "which" or "on Friday"."""
+    subordinate = pack.conjunctions | pack.relatives | pack.complementizers
+    for at in range(piece.last - 2, piece.first - 1, -1):
+        if row[at].low in subordinate:
+            inner = _subject_in(row, Phrase(at + 1, piece.last), pack)
+            if inner and inner.last == piece.last:
+                return inner
+    first = piece.first
+    while first < piece.last - 1 and row[first].low in subordinate | pack.coordinators | pack.adverbs:
+        first += 1
+    whole = _subject_in(row, Phrase(first, piece.last), pack)
+    if whole and (whole.last == piece.last or row[whole.last].low in pack.prepositions | {"(", "."}):
+        return whole
+    return _tail(row, first, piece.last, pack) or whole
 
 
 def _clause_start(row: list[Item], floor: int, end: int, pack: Pack) -> int:
@@ -120,6 +174,8 @@ def _clause_start(row: list[Item], floor: int, end: int, pack: Pack) -> int:
         if low is QUOTE or low in {":", ";", "-", "–", "—", "(", "…"}:
             return at + 1
         if low in pack.coordinators and (at == floor or row[at - 1].low == ",") and not _listed(row, at, pack):
+            return at + 1
+        if low in pack.conjunctions and at > floor and row[at - 1].low == ",":
             return at + 1
         if low in pack.complementizers and low not in pack.pronouns and at > floor:
             return at + 1
@@ -137,22 +193,14 @@ def _pieces(row: list[Item], floor: int, end: int) -> list[Phrase]:
 
 
 def _subject_in(row: list[Item], piece: Phrase, pack: Pack) -> Phrase | None:
-    """The noun phrase that a piece begins or ends with; none in one that begins with a preposition or conjunction."""
+    """The noun phrase that a piece begins with; none in one that begins with a preposition or conjunction."""
     first = piece.first
-    while first < piece.last and (row[first].low in pack.coordinators or row[first].low in pack.conjunctions):
-        if not row[first].capital and row[first].low not in pack.coordinators:
-            return None
+    if row[first].low in pack.coordinators:
         first += 1
-    if first == piece.last:
+    if first == piece.last or row[first].low in pack.prepositions | pack.conjunctions | pack.relatives:
         return None
-    if row[first].low in pack.prepositions:
-        return _tail(row, first, piece.last, pack)
     end = min(_run(row, first, pack), piece.last)
-    if end == first:
-        return None
-    if end < piece.last and row[end].low not in pack.prepositions | pack.relatives and row[end].low != "(":
-        return _tail(row, first, piece.last, pack) or Phrase(first, end)
-    return Phrase(first, end)
+    return Phrase(first, end) if end > first else None
 
 
 def _tail(row: list[Item], first: int, end: int, pack: Pack) -> Phrase | None:

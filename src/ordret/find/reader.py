@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ordret.find.clauses import adjacent, complete, content
+from ordret.find.clauses import adjacent, complete, content, governs
 from ordret.find.cues import Cue, after, before, verb_at
 from ordret.find.dashes import spoken as dash_spoken
 from ordret.find.items import QUOTE, Item, Spoken, is_word, items
 from ordret.find.layout import Paragraph, split
 from ordret.find.marks import Marked
 from ordret.find.names import People
-from ordret.find.phrases import Phrase
+from ordret.find.phrases import Phrase, after_verb
 from ordret.find.scare import is_name_or_title
 from ordret.find.speakers import part
 from ordret.model import Act, Article, Form, Part, Passage, quote
@@ -89,8 +89,14 @@ class Reader:
             drafts[-1] = replace(drafts[-1], words=drafts[-1].words + words)
         elif self._last and not drafts:
             drafts.append(replace(self._last, words=words, form="direct", act="says", cue=None, rule="follow-up"))
-        elif complete(self.article.text, row[quotes[0]]) and self._long(row[quotes[0]]):
+        elif self._dashed(row[quotes[0]]) or self._utterance(row[quotes[0]]):
             drafts.append(Draft(words, "direct", "says", "marks alone", None, None))
+
+    def _dashed(self, said: Item) -> bool:
+        return said.start < said.inner_start and self.article.text[said.start] in self.pack.speech_dashes
+
+    def _utterance(self, said: Item) -> bool:
+        return complete(self.article.text, said) and self._long(said)
 
     def _long(self, said: Item) -> bool:
         return self.article.text.count(" ", said.inner_start, said.inner_end) >= 3
@@ -110,11 +116,11 @@ class Reader:
         if ahead and adjacent(row, ahead, at, self.pack) and complete(self.article.text, row[at]):
             drafts.append(self._draft((self._inner(row[at]),), "direct", ahead, row))
             return at + 1
+        if ahead and governs(row, ahead, at, self.pack):
+            return self._mixed(row, at, ahead, drafts)
         behind = after(row, at, self.pack) if self._handed_over(row, at) else None
         if behind:
             return self._before_cue(row, floor, at, behind, drafts)
-        if ahead and ahead.subject:
-            return self._mixed(row, at, ahead, drafts)
         if drafts and floor and self._goes_on(row, floor, at):
             drafts[-1] = replace(drafts[-1], words=(*drafts[-1].words, self._inner(row[at])))
             return at + 1
@@ -123,11 +129,20 @@ class Reader:
     def _without_cue(self, row: list[Item], floor: int, at: int, drafts: list[Draft]) -> int:
         """A whole utterance that opens its sentence or stands behind a colon is speech even where no verb says so."""
         opens = not any(is_word(item) for item in row[floor:at])
-        announced = at > 0 and row[at - 1].low == ":"
-        if not (opens or announced) or not (complete(self.article.text, row[at]) and self._long(row[at])):
+        announced = at > floor and row[at - 1].low == ":"
+        if not complete(self.article.text, row[at]) or not (announced or (opens and self._long(row[at]))):
             return floor
-        drafts.append(Draft((self._inner(row[at]),), "direct", "says", "marks alone", None, None))
+        named = self._name_and_colon(row, floor, at) if announced else None
+        rule = "name and colon" if named else "marks alone"
+        drafts.append(Draft((self._inner(row[at]),), "direct", "says", rule, named, None))
         return at + 1
+
+    def _name_and_colon(self, row: list[Item], floor: int, at: int) -> Part | None:
+        """`Holm: "Vi er klar"`: nothing but a name or a role before the colon."""
+        phrase = after_verb(row, floor, self.pack)
+        if phrase is None or phrase.last != at - 1:
+            return None
+        return part(self.article, row, phrase, self.people, self.pack)
 
     def _handed_over(self, row: list[Item], at: int) -> bool:
         """A quotation hands over to a cue behind it with a comma, a question or exclamation mark, or a small letter."""

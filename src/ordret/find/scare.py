@@ -21,7 +21,9 @@ def is_name_or_title(text: str, marked: Marked, floor: int, pack: Pack) -> bool:
         return True
     if inner.rstrip()[-1:] in "?!" or len(words) > 10:
         return False
-    return bool(before and _behind_title(before, words, text, marked, pack)) or _nickname(before, follow, words, text, marked)
+    return bool(before and _behind_title(before, words, text, marked, pack)) or _nickname(
+        before, follow, words, text, marked
+    )
 
 
 def _behind_title(before: re.Match[str], words: list[str], text: str, marked: Marked, pack: Pack) -> bool:

@@ -38,22 +38,29 @@ def _pronoun(article: Article, item: Item, pack: Pack) -> Part | None:
     return Part(kind, None, None, quote(article, item.start, item.end))
 
 
-def _head(article: Article, start: int, end: int, row: list[Item], phrase: Phrase, people: People, pack: Pack) -> Name | None:
+def _head(
+    article: Article, start: int, end: int, row: list[Item], phrase: Phrase, people: People, pack: Pack
+) -> Name | None:
     """The name that the phrase is about: its last one that is no genitive and hangs on no preposition."""
-    hanging = [item.end for item in row[phrase.first : phrase.last] if item.low in pack.prepositions]
-    floor = min(hanging, default=end)
-    found = [n for n in names(article.text, start, end, pack) if not n.genitive and n.start < floor]
-    return next((n for n in reversed(found) if n.start != row[0].start or people.seen(n.bare) or end > n.end), None)
+    stretch = row[phrase.first : phrase.last]
+    comma = max((item.start for item in stretch if item.low == ","), default=start)
+    hanging = min((item.end for item in stretch if item.low in pack.prepositions and item.start > comma), default=end)
+    for name in reversed(list(names(article.text, comma, end, pack))):
+        beside = phrase.last < len(row) and row[phrase.last].low in pack.verbs.keys() | pack.auxiliaries | pack.adverbs
+        sure = name.start != row[0].start or people.seen(name.bare) or end > name.end or beside
+        if not name.genitive and name.start < hanging and sure:
+            return name
+    return None
 
 
 def _nameless(article: Article, stretch: list[Item], pack: Pack) -> Part | None:
     """A role ("ministeren"), a group ("the police"), or somebody who is not to be named ("a senior official")."""
     words = [item.low for item in stretch]
-    roles = [word for word in words if pack.roles.fullmatch(word) or pack.groups.fullmatch(word)]
+    roles = [word for word in words if word in pack.roles or word in pack.groups]
     if not roles and words[0] not in pack.determiners:
         return None
     here = quote(article, stretch[0].start, stretch[-1].end)
-    if not roles or pack.groups.fullmatch(roles[-1]):
+    if not roles or roles[-1] in pack.groups:
         return Part("group", None, None, here)
     kind: PartKind = "anonymous" if words[0] in pack.indefinite else "person"
     return Part(kind, None, here.text if kind == "person" else None, here)
@@ -71,7 +78,7 @@ def _named(article: Article, start: int, end: int, head: Name, people: People, p
 def _role(before: str, pack: Pack) -> str | None:
     """The words before a name, when one of them is a role: "Norges utenriksminister"."""
     words = before.strip(" ,\xa0")
-    has_role = any(pack.roles.fullmatch(word.lower()) for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", words))
+    has_role = any(word.lower() in pack.roles for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", words))
     return words if has_role else None
 
 
@@ -84,7 +91,7 @@ def _kind(article: Article, start: int, head: Name, full: Name | None, role: str
     before = article.text[start : head.start].split()
     if (before and before[-1].lower() in pack.determiners) or (head.bare.isupper() and len(head.bare) > 1):
         return "body"
-    return "body" if any(pack.groups.fullmatch(word) for word in low.split()) else "person"
+    return "body" if any(word in pack.groups for word in low.split()) else "person"
 
 
 def _honorific(before: str, pack: Pack) -> bool:
