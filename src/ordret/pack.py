@@ -73,6 +73,7 @@ class _Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     open: str
     close: str
     speech_dashes: str
+    joins_cut_speech: bool
 
 
 class _Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -96,6 +97,7 @@ class _Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: dict[str, str]
     first_person: list[str]
+    nouns_capital: bool
     determiners: list[str]
     indefinite: list[str]
     numbers: list[str]
@@ -135,6 +137,7 @@ class Pack:
     opening: frozenset[str]
     closing: frozenset[str]
     speech_dashes: str
+    joins_cut_speech: bool  # `"A," she said. "B."` is one quotation
     verb_second: bool
     verbs: Mapping[str, tuple[Verb, ...]]
     before: tuple[tuple[str, ...], ...]
@@ -150,6 +153,7 @@ class Pack:
     as_words: frozenset[str]
     pronouns: Mapping[str, Pronoun]
     first_person: frozenset[str]
+    nouns_capital: bool  # every noun begins with a capital, so a capital alone is no name
     determiners: frozenset[str]
     indefinite: frozenset[str]
     numbers: frozenset[str]
@@ -196,8 +200,8 @@ def compile_pack(data: bytes, *, name: str) -> Pack:
     return Pack(
         lang=raw.lang, name=raw.name, version=raw.version,
         identified_as=frozenset(raw.identified_as), neighbours=frozenset(raw.neighbours),
-        opening=frozenset(marks.open), closing=frozenset(marks.close), speech_dashes=marks.speech_dashes,
-        verb_second=cues.verb_second, progressive=cues.progressive, verbs=_verbs(raw, name),
+        opening=frozenset(marks.open), closing=frozenset(marks.close), speech_dashes=marks.speech_dashes, joins_cut_speech=marks.joins_cut_speech,
+        verb_second=cues.verb_second, nouns_capital=words.nouns_capital, progressive=cues.progressive, verbs=_verbs(raw, name),
         before=tuple(sorted((tuple(p.lower().split()) for p in cues.before), key=len, reverse=True)),
         pronouns=_pronouns(words.pronouns, name), roles=_compounds(words.roles), groups=_compounds(words.groups),
         cited=tuple(raw.credits.cited), byline=tuple(raw.credits.byline),

@@ -31,7 +31,8 @@ def adjacent(row: list[Item], cue: Cue, quote: int, pack: Pack) -> bool:
 def governs(row: list[Item], cue: Cue, quote: int, pack: Pack) -> bool:
     """Whether a cue surely has the clause with the quotation as its content: it has a subject, or "that" follows."""
     between = row[max(cue.last, cue.at + 1) : quote]
-    return cue.subject is not None or any(item.low in pack.complementizers for item in between[:1])
+    linked = cue.verb is not None and cue.verb.naming and row[quote - 1].low in pack.as_words
+    return linked or cue.subject is not None or any(item.low in pack.complementizers for item in between[:1])
 
 
 def content(row: list[Item], cue: Cue, quote: int, pack: Pack) -> Phrase | None:
@@ -42,7 +43,8 @@ def content(row: list[Item], cue: Cue, quote: int, pack: Pack) -> Phrase | None:
         if row[at].low in pack.complementizers and row[at].low not in pack.determiners:
             return Phrase(at, end)
     if cue.verb is None:
-        return _past_comma(row, first, end)
+        leads = not pack.verb_second or not any(is_word(item) for item in row[: cue.at])
+        return _past_comma(row, first, end) if leads else None
     if pack.verb_second:
         return _verb_second(row, cue, first, quote, end, pack)
     return Phrase(_past_object(row, cue, first, quote, pack), end)

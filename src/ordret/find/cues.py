@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ordret.find.items import QUOTE, Item, is_word
-from ordret.find.phrases import Phrase, after_verb, before_verb, sentence_subject
+from ordret.find.phrases import Phrase, after_verb, before_verb, clause_start, sentence_subject
 from ordret.pack import Pack, Verb
 
 REACH = 40  # items between a quotation and the verb after it; longer clauses hold another verb first
@@ -89,7 +89,7 @@ def _bracketed(row: list[Item], at: int, pack: Pack) -> Cue | None:
 
 def _source_phrase(row: list[Item], at: int, pack: Pack) -> Cue | None:
     """`according to X`, `ifølge X`, `so X`, `X zufolge` at an item."""
-    if row[at].low in pack.so:
+    if row[at].low in pack.so and at + 1 < len(row) and row[at + 1].low not in pack.verbs:
         subject = after_verb(row, at + 1, pack)
         return Cue(at, None, subject, subject.last, "source phrase") if subject else None
     for words in pack.before:
@@ -161,16 +161,40 @@ def _with_subject(row: list[Item], floor: int, at: int, quote: int, verb: Verb, 
     if verb.quoting and not _passive(row, at, pack):
         quoted = after_verb(row, at + 1, pack)
         return Cue(at, verb, quoted, quoted.last if quoted else at + 1, "quoted by another")
+    if pack.verb_second:
+        subject = _verb_second_subject(row, floor, at, quote, pack)
+        return Cue(at, verb, subject, max(at + 1, subject.last if subject else 0), "cue before")
     subject = before_verb(row, floor, at, pack)
     if subject is None or _participle(row, at, subject, pack):
         subject = sentence_subject(row, at, pack)
-    if pack.verb_second and row[at - 1].low in pack.coordinators and at > floor:
-        subject = sentence_subject(row, at - 1, pack)
-    elif pack.verb_second and (subject is None or _fronted(row, floor, at, subject, pack)):
-        inverted = after_verb(row, at + 1, pack)
-        if inverted and inverted.last <= quote:
-            return Cue(at, verb, inverted, inverted.last, "cue before")
     return Cue(at, verb, subject, at + 1, "cue before")
+
+
+def _verb_second_subject(row: list[Item], floor: int, at: int, quote: int, pack: Pack) -> Phrase | None:
+    """Where something else stands first ("Torsdag sagde han", "Nach der Sitzung sagte X") the subject is behind the
+    verb, else before it; of a participle at the end ("hatte X … gesagt") it is beside the auxiliary."""
+    if at > floor and row[at - 1].low in pack.coordinators:
+        return sentence_subject(row, at - 1, pack)
+    finite = next((p for p in range(at - 1, floor - 1, -1) if row[p].low in pack.auxiliaries), at)
+    ahead = before_verb(row, floor, finite, pack)
+    behind = after_verb(row, finite + 1, pack)
+    if behind is None or behind.last > quote:
+        return ahead
+    pronoun = row[behind.first].low in pack.pronouns and behind.last == behind.first + 1
+    if ahead is None or pronoun or _fronted(row, floor, finite, pack):
+        return behind
+    opener = ahead.first == 0 and ahead.last == 1 and row[0].low not in pack.pronouns
+    names_behind = row[behind.first].capital and not any(verb.naming for verb in pack.verbs.get(row[at].low, ()))
+    return behind if opener and names_behind else ahead
+
+
+def _fronted(row: list[Item], floor: int, finite: int, pack: Pack) -> bool:
+    """Whether the clause of a finite verb begins with something that can't be its subject."""
+    first = clause_start(row, floor, finite, pack)
+    while first < finite and not is_word(row[first]):
+        first += 1
+    closed = pack.prepositions | pack.adverbs | pack.conjunctions | pack.as_words | pack.so
+    return row[first].low in closed
 
 
 def _participle(row: list[Item], at: int, subject: Phrase, pack: Pack) -> bool:
@@ -183,7 +207,14 @@ def _participle(row: list[Item], at: int, subject: Phrase, pack: Pack) -> bool:
     return row[at - 1].low == "," or not (head.capital or head.low in pack.pronouns)
 
 
-def _fronted(row: list[Item], floor: int, at: int, subject: Phrase, pack: Pack) -> bool:
-    """Something other than the subject stands first ("Torsdag sagde han"): the subject is behind the verb."""
-    follow = row[at + 1] if at + 1 < len(row) else None
-    return subject.first > floor and follow is not None and follow.low in pack.pronouns and row[floor].low != ","
+def verb_final(row: list[Item], floor: int, quote: int, pack: Pack) -> Cue | None:
+    """`… hatte X den Bericht als QUOTE bezeichnet`: a naming verb that closes its clause behind "as" and a quotation."""
+    if not pack.verb_second or quote == floor or row[quote - 1].low not in pack.as_words or quote + 1 >= len(row):
+        return None
+    verb = next((v for v in pack.verbs.get(row[quote + 1].low, ()) if v.naming and not v.particle), None)
+    if verb is None:
+        return None
+    finite = next((p for p in range(quote - 1, floor - 1, -1) if row[p].low in pack.auxiliaries), None)
+    active = finite is not None and row[finite].low not in pack.passive
+    subject = _verb_second_subject(row, floor, finite, quote, pack) if finite is not None and active else None
+    return Cue(quote + 1, verb, subject, quote + 1, "cue behind its clause")

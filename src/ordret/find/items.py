@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-TOKEN = re.compile(r"[^\W_]+(?:[-’'./&][^\W_]+)*(?:(?<=s)[’'](?=\s))?|\.{3}|\S")
+TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'/&][^\W_]+|[.,]\d+)*(?:(?<=s)[’'](?=\s))?|\.{3}|\S")
 QUOTE = "QUOTE"
 
 

@@ -122,10 +122,10 @@ def _ends_sentence(text: str, stop: re.Match[str], at: int, end: int, pack: Pack
     if stop.group()[0] != "." or len(stop.group()) > 1:
         return True
     word = LAST_WORD.search(text, max(stop.start() - 30, 0), stop.start())
-    return not (word and _abbreviated(word.group(), pack))
+    return not (word and _abbreviated(word.group(), follow, pack))
 
 
-def _abbreviated(word: str, pack: Pack) -> bool:
+def _abbreviated(word: str, follow: str, pack: Pack) -> bool:
     """An abbreviation, an initial ("J. Holm"), or an ordinal ("am 3. Juni")."""
     bare = word.lower()
-    return bare in pack.abbreviations or (len(bare) == 1 and bare.isalpha()) or (len(bare) < 3 and bare.isdigit())
+    return bare in pack.abbreviations or (len(bare) == 1 and bare.isalpha()) or (len(bare) < 3 and bare.isdigit() and follow.isalpha())

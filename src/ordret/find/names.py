@@ -7,9 +7,9 @@ from typing import NamedTuple
 from ordret.pack import Pack
 
 UPPER = "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper())
-WORD = rf"[{UPPER}][^\W_]*(?:[-’'.][^\W_]+)*"
+WORD = rf"(?:[{UPPER}]\.){{2,}}|[{UPPER}][^\W_]*(?:[-’'][^\W_]+)*"
 JOINT = r"(?:(?:de|del|di|da|dos|du|la|le|von|van|der|den|zu|zur|af|av|al|bin|ben|el|ibn) ){0,2}"
-RUN = re.compile(rf"{WORD}(?:\.?[ \xa0]{JOINT}{WORD}){{0,7}}")
+RUN = re.compile(rf"(?:{WORD})(?:\.?[ \xa0]{JOINT}(?:{WORD})){{0,7}}")
 PIECE = re.compile(r"[^ \xa0]+")
 OPENS = re.compile(r"(?:[.!?:…\n]|[\"“„«»–—-])\s*$")
 POSSESSIVE = re.compile(r"['’]s?$")

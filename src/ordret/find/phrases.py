@@ -110,7 +110,7 @@ def before_verb(row: list[Item], floor: int, verb: int, pack: Pack) -> Phrase | 
     while end > floor and row[end - 1].low in pack.adverbs | pack.auxiliaries | pack.negations:
         end -= 1
     end = _before_brackets(row, floor, end)
-    floor = _clause_start(row, floor, end, pack)
+    floor = clause_start(row, floor, end, pack)
     pieces = _pieces(row, floor, end)
     if pieces and pieces[-1].last == end:
         return _beside_verb(row, pieces[-1], pack) or _first_subject(row, pieces[:-1], pack)
@@ -162,12 +162,14 @@ def _beside_verb(row: list[Item], piece: Phrase, pack: Pack) -> Phrase | None:
     while first < piece.last - 1 and row[first].low in subordinate | pack.coordinators | pack.adverbs:
         first += 1
     whole = _subject_in(row, Phrase(first, piece.last), pack)
+    if pack.verb_second:
+        return whole
     if whole and (whole.last == piece.last or row[whole.last].low in pack.prepositions | {"(", "."}):
         return whole
     return _tail(row, first, piece.last, pack) or whole
 
 
-def _clause_start(row: list[Item], floor: int, end: int, pack: Pack) -> int:
+def clause_start(row: list[Item], floor: int, end: int, pack: Pack) -> int:
     """After the last quotation, colon, semicolon, dash, or `, and`/`that` before the verb."""
     for at in range(end - 1, floor - 1, -1):
         low = row[at].low

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ordret.find.clauses import adjacent, complete, content, governs
-from ordret.find.cues import Cue, after, before, verb_at
+from ordret.find.cues import Cue, after, before, verb_at, verb_final
 from ordret.find.dashes import spoken as dash_spoken
 from ordret.find.items import QUOTE, Item, Spoken, is_word, items
 from ordret.find.layout import Paragraph, split
@@ -37,6 +37,7 @@ class Reader:
     def __init__(self, article: Article, pack: Pack, people: People) -> None:
         self.article, self.pack, self.people = article, pack, people
         self._last: Draft | None = None  # the quotation that the paragraph before ended with
+        self._unbroken = False  # whether the sentence before held a quotation
         self._announced: Draft | None = None  # who speaks next, where a colon said so; it has no words
 
     def read(self, paragraph: Paragraph) -> list[Draft]:
@@ -49,6 +50,7 @@ class Reader:
         for start, end in self._sentences(paragraph, spoken):
             row = items(self.article.text, start, end, [s for s in spoken if start <= s.start < end])
             self._sentence(row, drafts)
+            self._unbroken = any(item.low is QUOTE for item in row)
         ends_spoken = bool(row) and bool(drafts) and any(item.low is QUOTE for item in row)
         self._last = drafts[-1] if ends_spoken else None
         return drafts
@@ -85,18 +87,30 @@ class Reader:
         words = tuple((row[at].inner_start, row[at].inner_end) for at in quotes)
         if self._announced:
             drafts.append(replace(self._announced, words=words, rule="announced by a colon"))
+        elif drafts and drafts[-1].form == "direct" and self._unbroken:
+            self._resume(words, drafts)
         elif drafts and drafts[-1].form == "direct":
-            drafts[-1] = replace(drafts[-1], words=drafts[-1].words + words)
+            drafts.append(replace(drafts[-1], words=words, act="says", cue=None, rule="follow-up"))
         elif self._last and not drafts:
             drafts.append(replace(self._last, words=words, form="direct", act="says", cue=None, rule="follow-up"))
         elif self._dashed(row[quotes[0]]) or self._utterance(row[quotes[0]]):
             drafts.append(Draft(words, "direct", "says", "marks alone", None, None))
+
+    def _resume(self, words: tuple[Stretch, ...], drafts: list[Draft]) -> None:
+        """`"A," she said. "B."`: one quotation, or two where the language's papers mean two."""
+        if self.pack.joins_cut_speech:
+            drafts[-1] = replace(drafts[-1], words=drafts[-1].words + words)
+        else:
+            drafts.append(replace(drafts[-1], words=words, rule="follow-up"))
 
     def _dashed(self, said: Item) -> bool:
         return said.start < said.inner_start and self.article.text[said.start] in self.pack.speech_dashes
 
     def _utterance(self, said: Item) -> bool:
         return complete(self.article.text, said) and self._long(said)
+
+    def _short(self, said: Item) -> bool:
+        return self.article.text.count(" ", said.inner_start, said.inner_end) < 2
 
     def _long(self, said: Item) -> bool:
         return self.article.text.count(" ", said.inner_start, said.inner_end) >= 3
@@ -118,6 +132,8 @@ class Reader:
             return at + 1
         if ahead and governs(row, ahead, at, self.pack):
             return self._mixed(row, at, ahead, drafts)
+        if naming := verb_final(row, floor, at, self.pack):
+            return self._mixed(row, at, naming, drafts)
         behind = after(row, at, self.pack) if self._handed_over(row, at) else None
         if behind:
             return self._before_cue(row, floor, at, behind, drafts)
@@ -155,7 +171,8 @@ class Reader:
 
     def _before_cue(self, row: list[Item], floor: int, at: int, cue: Cue, drafts: list[Draft]) -> int:
         """`QUOTE, X said` is direct; `Words and QUOTE, X said` is mixed from the first of those words on."""
-        first = next((i for i in range(floor, at) if is_word(row[i]) or row[i].low is QUOTE), at)
+        colon = next((i for i in range(at - 1, floor - 1, -1) if row[i].low == ":"), floor)
+        first = next((i for i in range(colon, at) if is_word(row[i]) or row[i].low is QUOTE), at)
         if first == at:
             drafts.append(self._draft((self._inner(row[at]),), "direct", cue, row))
         else:
@@ -163,7 +180,10 @@ class Reader:
         return max(cue.last, cue.at + 1)
 
     def _mixed(self, row: list[Item], at: int, cue: Cue, drafts: list[Draft]) -> int:
-        clause = content(row, cue, at, self.pack) or Phrase(at, at + 1)
+        clause = content(row, cue, at, self.pack)
+        if clause is None and not (cue.verb and cue.verb.naming) and self._short(row[at]):
+            return at  # a word or two in marks without a clause are the report's own caution
+        clause = clause or Phrase(at, at + 1)
         stretch = (row[clause.first].start, row[clause.last - 1].end)
         drafts.append(self._draft((stretch,), "mixed", cue, row))
         return clause.last

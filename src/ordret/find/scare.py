@@ -2,6 +2,7 @@
 
 import re
 
+from ordret.find.agencies import by_spelling
 from ordret.find.marks import Marked
 from ordret.pack import Pack
 
@@ -17,7 +18,7 @@ def is_name_or_title(text: str, marked: Marked, floor: int, pack: Pack) -> bool:
     follow = AFTER.match(text, marked.end)
     inner = text[marked.inner_start : marked.inner_end]
     words = WORD.findall(inner)
-    if not words:
+    if not words or inner.strip() in by_spelling():
         return True
     if inner.rstrip()[-1:] in "?!" or len(words) > 10:
         return False

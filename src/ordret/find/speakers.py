@@ -6,7 +6,7 @@ from functools import cache
 from babel import Locale
 
 from ordret.find.items import Item
-from ordret.find.names import Name, People, names
+from ordret.find.names import Name, People, is_title, names
 from ordret.find.phrases import Phrase
 from ordret.model import Article, Part, PartKind, quote
 from ordret.pack import Pack
@@ -32,8 +32,8 @@ def part(article: Article, row: list[Item], phrase: Phrase, people: People, pack
 
 def _pronoun(article: Article, item: Item, pack: Pack) -> Part | None:
     pronoun = pack.pronouns[item.low]
-    if item.low in pack.first_person:
-        return None
+    if item.low in pack.first_person or (pack.verb_second and pronoun.gender == "n"):
+        return None  # "det", "es" stand for what was said, not for who said it
     kind: PartKind = "group" if pronoun.number == "pl" else "body" if pronoun.gender == "n" else "person"
     return Part(kind, None, None, quote(article, item.start, item.end))
 
@@ -48,6 +48,8 @@ def _head(
     for name in reversed(list(names(article.text, comma, end, pack))):
         beside = phrase.last < len(row) and row[phrase.last].low in pack.verbs.keys() | pack.auxiliaries | pack.adverbs
         sure = name.start != row[0].start or people.seen(name.bare) or end > name.end or beside
+        if pack.nouns_capital and " " not in name.bare and not people.full(name.bare):
+            sure = name.start == start or is_title(article.text[start : name.start].split()[-1], pack)
         if not name.genitive and name.start < hanging and sure:
             return name
     return None

@@ -1,0 +1,7 @@
+"""`python -m ordret` is `ordret`."""
+
+import sys
+
+from ordret.cli import main
+
+sys.exit(main())

@@ -1,0 +1,91 @@
+"""Takes in what is named, and keeps what is new."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from itertools import groupby
+from typing import BinaryIO
+
+from ordret.model import Problem, article_id
+from ordret.read import Delivery, article_of, read
+from ordret.store import Arrival, Store
+
+Progress = Callable[[int], None]  # reports and problems taken in
+
+BATCH = 200  # sources to a commit
+WEIGHT = 8_000_000  # or so many bytes of them, so that memory does not grow with the length of reports
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """New articles, how many in each language, reports that were kept before, and what was not understood this time."""
+
+    articles: int
+    by_language: dict[str, int]
+    known: int
+    problems: tuple[Problem, ...]
+
+
+def add(store: Store, what: Iterable[str], *, stdin: BinaryIO | None = None, progress: Progress | None = None) -> Added:
+    """Read all that is named and keep the articles that are new, committing as it goes."""
+    fetched = datetime.now(UTC)
+    languages: Counter[str] = Counter()
+    problems: list[Problem] = []
+    reports = taken = 0
+    for batch in _batches(_sources(read(what, stdin=stdin))):
+        arrivals = _arrivals(store, batch, fetched)
+        languages.update(article.lang for article in store.keep(arrivals))
+        problems.extend(problem for arrival in arrivals for problem in arrival.problems)
+        reports += sum(arrival.read for arrival in arrivals)
+        taken += len(batch)
+        if progress is not None:
+            progress(taken)
+    new = languages.total()
+    return Added(new, dict(languages.most_common()), reports - new, tuple(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    name: str
+    delivery: Delivery | None
+    problems: tuple[Problem, ...]
+
+
+def _sources(items: Iterable[Delivery | Problem]) -> Iterator[_Source]:
+    for name, group in groupby(items, key=lambda item: item.source):
+        rows = list(group)
+        problems = tuple(row for row in rows if isinstance(row, Problem))
+        deliveries = [row for row in rows if isinstance(row, Delivery)]
+        yield _Source(name, deliveries[0] if deliveries else None, problems)
+        yield from (_Source(name, delivery, problems) for delivery in deliveries[1:])
+
+
+def _batches(sources: Iterable[_Source]) -> Iterator[list[_Source]]:
+    batch: list[_Source] = []
+    weight = 0
+    for source in sources:
+        batch.append(source)
+        weight += len(source.delivery.raw) if source.delivery else 0
+        if len(batch) >= BATCH or weight >= WEIGHT:
+            yield batch
+            batch, weight = [], 0
+    if batch:
+        yield batch
+
+
+def _arrivals(store: Store, batch: list[_Source], fetched: datetime) -> list[Arrival]:
+    ids = [article_id(s.delivery.source, s.delivery.text) for s in batch if s.delivery]
+    known = store.known(ids)
+    return [_arrival(source, known, fetched) for source in batch]
+
+
+def _arrival(source: _Source, known: frozenset[str], fetched: datetime) -> Arrival:
+    delivery = source.delivery
+    if delivery is None:
+        return Arrival(source.name, source.problems)
+    if article_id(delivery.source, delivery.text) in known:
+        return Arrival(source.name, source.problems, read=True)
+    article, problems = article_of(delivery, fetched=fetched)
+    of_article = tuple(replace(problem, article=article.id) for problem in problems)
+    return Arrival(source.name, source.problems + of_article, True, article, delivery.raw, delivery.numbered)

@@ -1,0 +1,40 @@
+"""All commands, in the order in which one needs them."""
+
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from ordret.cli.add import add
+from ordret.cli.check import check
+from ordret.cli.export import export
+from ordret.cli.gate import gate
+from ordret.cli.run import find, run
+from ordret.cli.search import search
+from ordret.cli.show import show, why
+from ordret.cli.sql import sql
+from ordret.cli.status import langs, status
+
+COMMANDS = (add, run, find, search, show, why, check, export, status, langs, sql, gate)
+
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"ordret {version('ordret')}")
+        raise typer.Exit
+
+
+@app.callback()
+def ordret(
+    *,
+    _: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_say_version, is_eager=True)
+    ] = False,
+) -> None:
+    """A sourced record of who said what, word for word, from news reports in many languages."""
+
+
+for command in COMMANDS:
+    app.command()(command)

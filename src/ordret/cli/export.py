@@ -1,0 +1,74 @@
+"""`ordret export`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ordret.cli.layout import Layout, in_layout, put
+from ordret.cli.options import Database, Quiet
+from ordret.cli.talk import say
+
+if TYPE_CHECKING:
+    from ordret.export.rows import Row
+
+Kind = Annotated[str, typer.Argument(metavar="KIND", help="articles, quotations, statements …; a wrong one lists all.")]
+Output = Annotated[
+    str, typer.Option("-o", "--output", metavar="FILE", help="Where to; the file is there only when it is whole.")
+]
+Csv = Annotated[bool, typer.Option("--csv", help="CSV with a header, nested fields as JSON, for a spreadsheet.")]
+Parquet = Annotated[bool, typer.Option("--parquet", help="Parquet; needs -o FILE.")]
+
+
+def export(
+    kind: Kind,
+    *,
+    output: Output = "-",
+    csv: Csv = False,
+    parquet: Parquet = False,
+    db: Database = None,
+    quiet: Quiet = False,
+) -> int:
+    """All rows of a kind. JSON lines unless told otherwise; docs/schema.json says what is in them."""
+    from ordret.export.kinds import exported
+    from ordret.export.rows import KINDS
+    from ordret.export.write import whole_file
+    from ordret.record import Record
+
+    if kind not in KINDS:
+        raise typer.TyperException(f"no kind {kind!r} to export; there are {', '.join(KINDS)}")
+    if csv and parquet:
+        raise typer.TyperException("--csv and --parquet exclude each other; give one")
+    with Record.open(db) as record:
+        rows = exported(record.store, kind)
+        if output != "-":
+            with whole_file(Path(output)) as unfinished:
+                _write(unfinished, kind, rows, csv=csv, parquet=parquet)
+            say(f"exported {kind} to {output}", quiet=quiet)
+            return 0
+        if parquet:
+            raise typer.TyperException("Parquet cannot go to standard output; name a file with -o FILE")
+        put(_lines(kind, rows, csv=csv))
+    return 0
+
+
+def _write(file: Path, kind: str, rows: "Iterator[Row]", *, csv: bool, parquet: bool) -> None:
+    from ordret.export.rows import KINDS
+
+    if not parquet:
+        with file.open("wb") as out:
+            out.writelines(_lines(kind, rows, csv=csv))
+        return
+    try:
+        from ordret.export.parquet import write_parquet
+    except ImportError as error:
+        raise typer.TyperException("Parquet needs pyarrow, which is not here: pip install 'ordret[tables]'") from error
+    write_parquet(file, rows, row=KINDS[kind])
+
+
+def _lines(kind: str, rows: "Iterator[Row]", *, csv: bool) -> Iterator[bytes]:
+    from ordret.export.rows import KINDS
+    from ordret.export.write import columns
+
+    return in_layout(Layout.CSV if csv else Layout.LINES, rows, columns=columns(KINDS[kind]))

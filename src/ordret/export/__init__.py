@@ -1,0 +1,1 @@
+"""The export contract: what every other program may rely on, as rows, a schema and files."""

@@ -1,0 +1,60 @@
+"""A delivery → an article: its language, what of it is no report, its identity."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from hashlib import sha256
+
+from ordret.model import Article, Problem, Span, article_id
+from ordret.pack import languages, load
+from ordret.read.delivery import Delivery
+from ordret.read.furniture import skip_spans
+from ordret.read.language import belied, language_of, likelihoods, tag_of
+
+UNDETERMINED = "und"
+
+
+def article_of(delivery: Delivery, *, fetched: datetime) -> tuple[Article, tuple[Problem, ...]]:
+    """The article a delivery makes, and what could not be told about it. `lang` is "und" where it is not known.
+
+    A delivered language is believed unless the text is clearly in another one.
+    """
+    packs = languages()
+    key = article_id(delivery.source, delivery.text)
+    lang = _language(delivery, packs)
+    article = Article(
+        id=key, source=delivery.source, lang=lang, text=delivery.text,
+        raw_sha256=sha256(delivery.raw).hexdigest(), fetched=fetched,
+        url=delivery.url, outlet=delivery.outlet, title=delivery.title, skip=_skip(delivery, lang, packs),
+        published=delivery.published, published_at=delivery.published_at,
+    )  # fmt: skip
+    doubts = _doubts(delivery, lang, packs)
+    return article, tuple(Problem(delivery.source, "read", code, hint, article=key) for code, hint in doubts)
+
+
+def _skip(delivery: Delivery, lang: str, packs: tuple[str, ...]) -> tuple[Span, ...]:
+    found = skip_spans(delivery.text, load(lang)) if lang in packs else ()
+    return (delivery.head, *found) if delivery.head else found
+
+
+def _language(delivery: Delivery, packs: tuple[str, ...]) -> str:
+    lead = _lead(delivery)
+    claim = tag_of(delivery.lang, packs) if delivery.lang else None
+    if claim and not belied(claim, likelihoods(lead, packs)):
+        return claim
+    return language_of(lead, packs=packs) or claim or UNDETERMINED
+
+
+def _lead(delivery: Delivery) -> str:
+    """Title and body begin the text, after its date line."""
+    return delivery.text[delivery.head.end if delivery.head else 0 :]
+
+
+def _doubts(delivery: Delivery, lang: str, packs: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Code and hint of each problem with the language."""
+    claim = tag_of(delivery.lang, packs) if delivery.lang else None
+    if claim and claim != lang:
+        yield "language differs", f"delivered as {delivery.lang}, but written in {lang}; it is read as {lang}"
+    if lang == UNDETERMINED:
+        yield "language unknown", "too few words to tell the language; deliver it with lang in JSON lines"
+    elif lang not in packs:
+        yield "no pack", f"nothing is found in {lang}, only searched; there are packs for {', '.join(packs)}"

@@ -1,0 +1,88 @@
+"""What a file is: a page, JSON lines, a JSON document, plain text, or no report at all. By content before name."""
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Literal
+
+Kind = Literal["lines", "document", "page", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Why a file is not read, in the words of a problem."""
+
+    code: str
+    hint: str
+
+
+IMAGE = LeftOut("not a report", "an image; left out")
+SOUND = LeftOut("not a report", "sound or video; left out")
+ARCHIVE = LeftOut("not a report", "an archive or office document; unpack it, or save its text, and add that")
+DOCUMENT = LeftOut("not a report", "a PDF or word processor file; save its text and add that")
+DATABASE = LeftOut("not a report", "a database or table file; export it as JSON lines and add that")
+PROGRAM = LeftOut("not a report", "a program; left out")
+SCRIPT = LeftOut("not a report", "a script or source code; left out")
+SETTINGS = LeftOut("not a report", "settings or markup for programs; left out")
+TABLE = LeftOut("not a report", "a table; turn its rows into JSON lines and add those")
+FEED = LeftOut("not a report", "a feed or other XML; add the pages or texts it names")
+PAPERWORK = LeftOut("not a report", "by its name papers of a software project; rename it if it is a report")
+
+STARTS = (
+    (b"\x89PNG", IMAGE), (b"\xff\xd8\xff", IMAGE), (b"GIF87a", IMAGE), (b"GIF89a", IMAGE), (b"II*\0", IMAGE),
+    (b"MM\0*", IMAGE), (b"ID3\3", SOUND), (b"ID3\4", SOUND), (b"OggS\0", SOUND), (b"\x1aE\xdf\xa3", SOUND),
+    (b"PK\3\4", ARCHIVE), (b"PK\5\6", ARCHIVE), (b"\x1f\x8b", ARCHIVE), (b"BZh9", ARCHIVE), (b"\xfd7zXZ\0", ARCHIVE),
+    (b"7z\xbc\xaf", ARCHIVE), (b"(\xb5/\xfd", ARCHIVE), (b"Rar!\x1a", ARCHIVE), (b"WARC/1.", ARCHIVE),
+    (b"%PDF-", DOCUMENT), (b"{\\rtf", DOCUMENT), (b"%!PS-", DOCUMENT), (b"\xd0\xcf\x11\xe0", DOCUMENT),
+    (b"SQLite format 3\0", DATABASE), (b"PAR1", DATABASE), (b"\x7fELF", PROGRAM), (b"MZ\x90", PROGRAM),
+    (b"#!", SCRIPT), (b"<?php", SCRIPT),
+)  # fmt: skip
+NAMES = frozenset((
+    "readme", "license", "licence", "copying", "notice", "changelog", "contributing", "authors", "makefile",
+    "dockerfile", "requirements",
+))  # fmt: skip
+SUFFIXES = {
+    **dict.fromkeys(
+        ("py", "pyi", "js", "mjs", "ts", "jsx", "tsx", "css", "scss", "sh", "bat", "ps1", "c", "h"), SCRIPT
+    ),
+    **dict.fromkeys(("c", "h", "cpp", "hpp", "java", "go", "rs", "rb", "pl", "lua", "r", "sql"), SCRIPT),
+    **dict.fromkeys(("toml", "yaml", "yml", "ini", "cfg", "conf", "lock", "env", "svg"), SETTINGS),
+    **dict.fromkeys(("csv", "tsv"), TABLE),
+}
+JSON_LINES = ("jsonl", "ndjson")
+LIST = re.compile(rb"\[\s*(?:[{\]]|$)")
+OBJECT = re.compile(rb"\{\s*(?:[\"}]|$)")
+ONE_LINER = re.compile(rb"^\{.*\}\s*$", re.MULTILINE)
+PAGE = re.compile(rb"<(?:!doctype html|html|head|body|article)\b|<(?:!--|\?xml).{0,2000}?<html\b", re.I | re.DOTALL)
+XML = re.compile(rb"<(?:\?xml|rss|feed|!doctype)\b", re.I)
+WIDE = (b"\xff\xfe", b"\xfe\xff")  # UTF-16 with its mark
+
+
+def kind_of(content: bytes, name: str) -> Kind | LeftOut:
+    """What a file is, from its first line or, better, all of it, and its name."""
+    for start, why in STARTS:
+        if content.startswith(start):
+            return why
+    path = PurePath(name)
+    if path.name.split(".")[0].lower() in NAMES:
+        return PAPERWORK
+    suffix = path.suffix[1:].lower()
+    return SUFFIXES.get(suffix) or _by_content(_ascii(content), suffix)
+
+
+def _ascii(content: bytes) -> bytes:
+    """The content without what hides its first sign: a byte order mark, the zeros of UTF-16, blanks."""
+    narrow = content.replace(b"\0", b"") if content.startswith(WIDE) else content
+    return narrow.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+
+
+def _by_content(content: bytes, suffix: str) -> Kind | LeftOut:
+    if suffix in JSON_LINES:
+        return "lines"
+    if OBJECT.match(content):
+        return "lines" if ONE_LINER.search(content) else "document"
+    if LIST.match(content):
+        return "document"
+    if PAGE.match(content) or suffix in ("html", "htm", "xhtml"):
+        return "page"
+    return FEED if XML.match(content) or suffix == "xml" else "text"

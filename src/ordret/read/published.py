@@ -1,0 +1,56 @@
+"""A publication date as printed or delivered, in ISO form, and no more exact than it is."""
+
+import re
+from calendar import monthrange
+from datetime import date, datetime
+
+from ordret.model import When
+
+PARTIAL = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
+# Outside these years a date is a default of some system (1601, 1970-01-01 is let through, 9999) and not a day of print.
+FIRST_YEAR, LAST_YEAR = 1800, 2100
+
+
+def published(words: str, *, basis: str) -> When | None:
+    """The days of `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an ISO time (its day where it was printed); None if it is no such.
+
+    The words are kept as they stand.
+    """
+    days = _days(words.strip())
+    if days is None or not FIRST_YEAR <= days[0].year <= LAST_YEAR:
+        return None
+    return When(*days, words, basis)
+
+
+def published_at(words: str) -> datetime | None:
+    """The moment of an ISO time with its zone; None without a zone, for then the moment is not known."""
+    moment = _time(words.strip())
+    return moment if moment and moment.tzinfo and FIRST_YEAR <= moment.year <= LAST_YEAR else None
+
+
+def _days(words: str) -> tuple[date, date] | None:
+    partial = PARTIAL.fullmatch(words)
+    if not partial:
+        moment = _time(words)
+        return (moment.date(), moment.date()) if moment else None
+    year, month, day = (int(part) if part else None for part in partial.groups())
+    try:
+        return _range(year or 0, month, day)
+    except ValueError:
+        return None
+
+
+def _range(year: int, month: int | None, day: int | None) -> tuple[date, date]:
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if day is None:
+        first = date(year, month, 1)
+        return first, first.replace(day=monthrange(year, month)[1])
+    return date(year, month, day), date(year, month, day)
+
+
+def _time(words: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(words)
+    except ValueError:
+        return None

@@ -1,0 +1,153 @@
+"""The one file: opened, brought to the present form, and its troubles put in words."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from time import monotonic, sleep
+
+from ordret.store import StoreError
+
+OURS = 0x4F726474  # "Ordt": SQLite's application_id, so that no other program's file is taken for a record
+WAIT = 10.0  # seconds to wait for another writer; a batch takes well under one
+
+
+def connect(path: Path, *, create: bool) -> sqlite3.Connection:
+    """The record in this file, made if asked for. Raises StoreError if it is none, damaged, or of a newer Ordret."""
+    with told(path):
+        connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode={'rwc' if create else 'rw'}", uri=True, timeout=WAIT, isolation_level=None
+        )
+        try:
+            _prepare(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def read_only(path: Path) -> sqlite3.Connection:
+    """The record in this file, for reading alone."""
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=WAIT, isolation_level=None)
+    connection.text_factory = decoded
+    connection.execute("PRAGMA query_only = on")
+    return connection
+
+
+def decoded(text: bytes) -> str:
+    """Text as kept. Half a surrogate pair, as broken JSON may bring it, comes back as it came."""
+    return text.decode("utf-8", "surrogatepass")
+
+
+def encoded(text: str | None) -> bytes | None:
+    """Text to bind where SQL says CAST(? AS TEXT); sqlite3 itself refuses half a surrogate pair."""
+    return None if text is None else text.encode("utf-8", "surrogatepass")
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing, and nobody else writes meanwhile."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Says SQLite's errors as StoreErrors with what to do."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StoreError(f"{path}: {error}; {_advice(error)}") from error
+
+
+def _advice(error: sqlite3.Error) -> str:
+    match getattr(error, "sqlite_errorcode", 0) & 0xFF:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return "another program is writing to it: wait until that is done and try again"
+        case sqlite3.SQLITE_FULL:
+            return "make room on the disk and try again; what was committed is kept"
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+            return "it cannot be opened for writing: see to the rights of the file and its folder"
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return "it is damaged or no record: put it aside and make a new one with `ordret add` and `ordret run`"
+        case sqlite3.SQLITE_AUTH:
+            return "only reading is allowed here: write a SELECT"
+        case sqlite3.SQLITE_INTERRUPT:
+            return "it took too long: ask for less"
+        case sqlite3.SQLITE_ERROR:
+            return "`ordret sql` without a question lists the tables and their columns"
+        case _:
+            return "nothing was changed"
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    connection.text_factory = decoded
+    _recognise(connection, path)
+    _log_ahead(connection)
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    newest = len(_migrations())
+    if version(connection) == newest:
+        return
+    with transaction(connection):
+        for number, script in enumerate(_migrations(), 1):
+            if number > version(connection):  # asked within the lock: another may have done it meanwhile
+                _migrate(connection, number, script)
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """To WAL, which stays with the file. Alone among statements this one does not wait while another does the same."""
+    until = monotonic() + WAIT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError:
+            if monotonic() > until:
+                raise
+            sleep(0.01)
+
+
+def _recognise(connection: sqlite3.Connection, path: Path) -> None:
+    ours = connection.execute("PRAGMA application_id").fetchone()[0] == OURS
+    if not ours and connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+        raise StoreError(f"{path}: a database, but not an Ordret record; name another file with --db")
+    if version(connection) > len(_migrations()):
+        raise StoreError(
+            f"{path}: made by a newer Ordret (form {version(connection)}, this one reads up to {len(_migrations())}); "
+            "use that Ordret, or name another file with --db"
+        )
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """The form of the file: how many migrations it has seen."""
+    number: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return number
+
+
+def _migrations() -> list[str]:
+    folder = files("ordret.store") / "migrations"
+    return [f.read_text("utf-8") for f in sorted(folder.iterdir(), key=lambda f: f.name) if f.name.endswith(".sql")]
+
+
+def _migrate(connection: sqlite3.Connection, number: int, script: str) -> None:
+    for statement in _statements(script):
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {OURS}")
+    connection.execute(f"PRAGMA user_version = {number}")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """One by one, because `executescript` would commit what is under way."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -1,0 +1,182 @@
+"""The record in one SQLite file."""
+
+import zlib
+from array import array
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from ordret.model import Article, Finding, Problem, Quotation
+from ordret.store import EVERYTHING, Arrival, Filter, FindingT, Finished, Found, Stamp, Table, Version, writing
+from ordret.store.file import connect, told, transaction, version
+from ordret.store.rows import ARTICLE, FINDING, KINDS, PROBLEM, found_of, problem_of, version_of
+from ordret.store.words import Phrase, expression
+
+_ARTICLES = f"SELECT {ARTICLE} FROM article a"
+_FINDINGS = f"SELECT {FINDING} FROM finding f JOIN article a ON a.number = f.article"
+_UNFINISHED = """
+SELECT a.number FROM article a
+WHERE a.lang = ? AND ? > (
+  SELECT count(*) FROM done d WHERE d.article = a.number AND (d.stage, d.version, d.pack) IN (VALUES {})
+)
+ORDER BY a.number
+"""
+_QUOTATIONS_WITH = f"""
+SELECT {FINDING}
+FROM quotation_index JOIN finding f ON f.number = quotation_index.rowid JOIN article a ON a.number = f.article
+WHERE quotation_index MATCH :words AND {{}}
+ORDER BY
+  f.number IN (SELECT rowid FROM quotation_index WHERE quotation_index MATCH 'speaker : (' || :words || ')') DESC,
+  quotation_index.rank, f.number
+LIMIT :limit
+"""
+_ARTICLES_WITH = f"""
+SELECT {ARTICLE} FROM article_index JOIN article a ON a.number = article_index.rowid
+WHERE article_index MATCH :words AND {{}} AND a.number NOT IN (
+  SELECT f.article FROM quotation_index JOIN finding f ON f.number = quotation_index.rowid
+  WHERE quotation_index MATCH :words
+)
+ORDER BY article_index.rank, a.number
+LIMIT :limit
+"""
+_COUNTS = """
+SELECT 'articles', count(*) FROM article WHERE current
+UNION ALL SELECT 'superseded', count(*) FROM article WHERE NOT current
+UNION ALL SELECT 'problems', count(*) FROM problem
+"""
+_FOUND = "SELECT f.kind, count(*) FROM finding f JOIN article a ON a.number = f.article WHERE a.current GROUP BY f.kind"
+
+
+LAST = chr(0x10FFFF)  # sorts after whatever an id may go on with
+
+
+class SqliteStore:
+    """A `Store` kept in one file; see there for what each method does."""
+
+    def __init__(self, path: Path, *, create: bool = False) -> None:
+        self.path = path
+        self._connection = connect(path, create=create)
+        self.form = version(self._connection)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def known(self, ids: Sequence[str]) -> frozenset[str]:
+        with told(self.path):
+            return writing.known(self._connection, ids)
+
+    def keep(self, arrivals: Sequence[Arrival]) -> tuple[Article, ...]:
+        with told(self.path), transaction(self._connection):
+            kept = [a.article for a in arrivals if writing.keep(self._connection, a)]
+        return tuple(article for article in kept if article is not None)
+
+    def unfinished(self, lang: str, stamps: Sequence[Stamp]) -> Sequence[int]:
+        query = _UNFINISHED.format(", ".join(["(?, ?, ?)"] * len(stamps)))
+        wanted = [value for s in stamps for value in (s.stage, s.version, s.pack)]
+        return array("q", (number for (number,) in self._rows(query, (lang, len(stamps), *wanted))))
+
+    def taken_up(self, number: int) -> tuple[Article, frozenset[Stamp]]:
+        article = next(self._versions(f"{_ARTICLES} WHERE a.number = ?", (number,))).article
+        done = self._rows("SELECT stage, version, pack FROM done WHERE article = ?", (number,))
+        return article, frozenset(Stamp(*row) for row in done)
+
+    def finish(self, batch: Sequence[Finished]) -> None:
+        with told(self.path), transaction(self._connection):
+            writing.finish(self._connection, batch)
+
+    def forget(self, stages: Sequence[str]) -> None:
+        with told(self.path), transaction(self._connection):
+            self._connection.executemany("DELETE FROM done WHERE stage = ?", [(stage,) for stage in stages])
+
+    def versions(self, where: Filter = EVERYTHING) -> Iterator[Version]:
+        return self._versions(f"{_ARTICLES} WHERE {_condition(where)} ORDER BY a.number", _values(where))
+
+    def findings(self, kind: type[FindingT], where: Filter = EVERYTHING) -> Iterator[Found[FindingT]]:
+        condition = f"f.kind = :kind AND {_condition(where)}"
+        values = {"kind": KINDS[kind], **_values(where)}
+        return self._findings(f"{_FINDINGS} WHERE {condition} ORDER BY f.article, f.start, f.number", values)
+
+    def findings_of(self, article: str) -> Iterator[Found[Finding]]:
+        return self._findings(f"{_FINDINGS} WHERE a.id = ? ORDER BY f.start, f.number", (article,))
+
+    def problems(self) -> Iterator[Problem]:
+        query = f"SELECT {PROBLEM} FROM problem p LEFT JOIN article a ON a.number = p.article ORDER BY p.number"
+        return (problem_of(row) for row in self._rows(query))
+
+    def version(self, article: str) -> Version | None:
+        return next(self._versions(f"{_ARTICLES} WHERE a.id = ?", (article,)), None)
+
+    def beginning(self, prefix: str) -> Sequence[Version | Found[Finding]]:
+        values = {"low": prefix, "high": prefix + LAST}
+        stretch = ":low <= {0}.id AND {0}.id < :high ORDER BY {0}.id LIMIT 3"
+        versions = self._versions(f"{_ARTICLES} WHERE {stretch.format('a')}", values)
+        found = self._findings(f"{_FINDINGS} WHERE {stretch.format('f')}", values)
+        return (*versions, *found)
+
+    def quotations_with(self, words: Sequence[Phrase], where: Filter, *, limit: int) -> Iterator[Found[Quotation]]:
+        values = {"words": expression(words), "limit": limit, **_values(where)}
+        return self._findings(_QUOTATIONS_WITH.format(_condition(where)), values)
+
+    def articles_with(self, words: Sequence[Phrase], where: Filter, *, limit: int) -> Iterator[Version]:
+        values = {"words": expression(words), "limit": limit, **_values(where)}
+        return self._versions(_ARTICLES_WITH.format(_condition(where)), values)
+
+    def raw(self) -> Iterator[tuple[str, bytes | None]]:
+        return ((sha256, _inflated(data)) for sha256, data in self._rows("SELECT sha256, bytes FROM raw"))
+
+    def counts(self) -> dict[str, int]:
+        found = dict(self._rows(_FOUND))
+        return {**dict(self._rows(_COUNTS)), **{f"{name}s": found.get(name, 0) for name in KINDS.values()}}
+
+    def languages(self) -> dict[str, int]:
+        return dict(self._rows("SELECT lang, count(*) FROM article WHERE current GROUP BY lang ORDER BY 2 DESC, 1"))
+
+    def tables(self) -> tuple[Table, ...]:
+        """Every table and view with its documentation, what is made for people first."""
+        rows = list(self._rows('SELECT "table", "column", about FROM documentation ORDER BY rowid'))
+        columns = [(table, (column, about)) for table, column, about in rows if column]
+        return tuple(
+            Table(name, about, tuple(said for table, said in columns if table == name))
+            for name, column, about in rows
+            if not column
+        )
+
+    def _versions(self, query: str, values: Any = ()) -> Iterator[Version]:
+        return (version_of(row) for row in self._rows(query, values))
+
+    def _findings(self, query: str, values: Any = ()) -> Iterator[Found[Any]]:
+        return (found_of(row) for row in self._rows(query, values))
+
+    def _rows(self, query: str, values: Any = ()) -> Iterator[Any]:
+        with told(self.path):
+            yield from self._connection.execute(query, values)
+
+
+def _condition(where: Filter) -> str:
+    """SQL for a filter; `_values` has what it names."""
+    wanted = {
+        "a.current": where.current,
+        "a.lang = :lang": where.lang,
+        "f.body ->> '$.form' = :form": where.form,
+        "f.number IN (SELECT rowid FROM quotation_index WHERE quotation_index MATCH :speaker)": where.speaker,
+        "a.published_last >= :first": where.first,
+        "a.published_first <= :last": where.last,
+    }
+    return " AND ".join(sql for sql, asked in wanted.items() if asked) or "true"
+
+
+def _values(where: Filter) -> dict[str, Any]:
+    return {
+        "lang": where.lang,
+        "form": where.form,
+        "speaker": f"speaker : ({expression(where.speaker)})",
+        "first": where.first and where.first.isoformat(),
+        "last": where.last and where.last.isoformat(),
+    }
+
+
+def _inflated(data: bytes) -> bytes | None:
+    try:
+        return zlib.decompress(data)
+    except zlib.error:
+        return None
