@@ -73,12 +73,14 @@ class _Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     open: str
     close: str
     speech_dashes: str
+    dash_needs_cue: bool
     joins_cut_speech: bool
 
 
 class _Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verb_second: bool
     naming: list[str]
+    naming_keeps_object: bool
     before: list[str]
     after: list[str]
     so: list[str]
@@ -137,8 +139,10 @@ class Pack:
     opening: frozenset[str]
     closing: frozenset[str]
     speech_dashes: str
+    dash_needs_cue: bool  # a dash alone makes no speech
     joins_cut_speech: bool  # `"A," she said. "B."` is one quotation
     verb_second: bool
+    naming_keeps_object: bool  # "called |the plan "absurd"|" and not the marks alone
     verbs: Mapping[str, tuple[Verb, ...]]
     before: tuple[tuple[str, ...], ...]
     after: frozenset[str]
@@ -200,7 +204,8 @@ def compile_pack(data: bytes, *, name: str) -> Pack:
     return Pack(
         lang=raw.lang, name=raw.name, version=raw.version,
         identified_as=frozenset(raw.identified_as), neighbours=frozenset(raw.neighbours),
-        opening=frozenset(marks.open), closing=frozenset(marks.close), speech_dashes=marks.speech_dashes, joins_cut_speech=marks.joins_cut_speech,
+        opening=frozenset(marks.open), closing=frozenset(marks.close), speech_dashes=marks.speech_dashes, dash_needs_cue=marks.dash_needs_cue,
+        naming_keeps_object=cues.naming_keeps_object, joins_cut_speech=marks.joins_cut_speech,
         verb_second=cues.verb_second, nouns_capital=words.nouns_capital, progressive=cues.progressive, verbs=_verbs(raw, name),
         before=tuple(sorted((tuple(p.lower().split()) for p in cues.before), key=len, reverse=True)),
         pronouns=_pronouns(words.pronouns, name), roles=_compounds(words.roles), groups=_compounds(words.groups),

@@ -32,7 +32,7 @@ def governs(row: list[Item], cue: Cue, quote: int, pack: Pack) -> bool:
     """Whether a cue surely has the clause with the quotation as its content: it has a subject, or "that" follows."""
     between = row[max(cue.last, cue.at + 1) : quote]
     linked = cue.verb is not None and cue.verb.naming and row[quote - 1].low in pack.as_words
-    return linked or cue.subject is not None or any(item.low in pack.complementizers for item in between[:1])
+    return linked or cue.subject is not None or any(item.low in pack.complementizers for item in between[:2])
 
 
 def content(row: list[Item], cue: Cue, quote: int, pack: Pack) -> Phrase | None:
@@ -57,9 +57,10 @@ def _past_comma(row: list[Item], first: int, end: int) -> Phrase | None:
 
 
 def _verb_second(row: list[Item], cue: Cue, first: int, quote: int, end: int, pack: Pack) -> Phrase | None:
-    if cue.verb and cue.verb.naming:
-        linked = row[quote - 1].low in pack.as_words
-        return Phrase(quote - 1, quote + 1) if linked else None
+    if cue.verb and cue.verb.naming and not pack.naming_keeps_object:
+        return Phrase(quote - 1, quote + 1) if row[quote - 1].low in pack.as_words else None
+    if cue.verb and cue.verb.naming and first < quote:
+        return Phrase(first, end)
     comma = next((at for at in range(first, quote) if row[at].low == ","), None)
     if comma is not None:
         return Phrase(comma + 1, end)

@@ -79,11 +79,13 @@ def _bracketed(row: list[Item], at: int, pack: Pack) -> Cue | None:
     subject = after_verb(row, at + 1, pack)
     if not subject:
         return None
-    for verb_place in range(subject.last, min(len(row), subject.last + 12)):
-        if row[verb_place].low in {".", QUOTE, ";", ":"}:
+    passive = row[at].low in pack.passive
+    for place in range(subject.last, min(len(row), subject.last + 12)):
+        if row[place].low in {".", QUOTE, ";", ":", *pack.passive}:
             return None
-        if choices := pack.verbs.get(row[verb_place].low):
-            return Cue(verb_place, choices[-1], subject, verb_place + 1, "cue after")
+        verb = next((v for v in pack.verbs.get(row[place].low, ()) if v.quoting or not passive), None)
+        if verb:
+            return Cue(place, verb, subject, place + 1, "cue after")
     return None
 
 
@@ -136,7 +138,7 @@ def before(row: list[Item], floor: int, quote: int, pack: Pack) -> Cue | None:
     for at in range(quote - 1, floor - 1, -1):
         if row[at].low is QUOTE or row[at].low == ";":
             return None
-        if found := _source_phrase(row, at, pack):
+        if (found := _source_phrase(row, at, pack)) and not (at > floor and verb_at(row, at - 1, pack)):
             return found if row[at].low not in pack.so else None
         if verb_at(row, at, pack):
             at = _outermost(row, floor, at, pack)
@@ -175,17 +177,27 @@ def _verb_second_subject(row: list[Item], floor: int, at: int, quote: int, pack:
     verb, else before it; of a participle at the end ("hatte X … gesagt") it is beside the auxiliary."""
     if at > floor and row[at - 1].low in pack.coordinators:
         return sentence_subject(row, at - 1, pack)
-    finite = next((p for p in range(at - 1, floor - 1, -1) if row[p].low in pack.auxiliaries), at)
+    finite = _auxiliary(row, floor, at, pack)
     ahead = before_verb(row, floor, finite, pack)
     behind = after_verb(row, finite + 1, pack)
     if behind is None or behind.last > quote:
-        return ahead
+        return ahead or sentence_subject(row, at, pack)
     pronoun = row[behind.first].low in pack.pronouns and behind.last == behind.first + 1
     if ahead is None or pronoun or _fronted(row, floor, finite, pack):
         return behind
     opener = ahead.first == 0 and ahead.last == 1 and row[0].low not in pack.pronouns
     names_behind = row[behind.first].capital and not any(verb.naming for verb in pack.verbs.get(row[at].low, ()))
     return behind if opener and names_behind else ahead
+
+
+def _auxiliary(row: list[Item], floor: int, at: int, pack: Pack) -> int:
+    """The auxiliary that a participle or infinitive at `at` goes with ("hatte X … gesagt"), else `at` itself."""
+    for place in range(at - 1, floor - 1, -1):
+        if not is_word(row[place]):
+            return at
+        if row[place].low in pack.auxiliaries:
+            return place
+    return at
 
 
 def _fronted(row: list[Item], floor: int, finite: int, pack: Pack) -> bool:

@@ -43,7 +43,8 @@ def _stretches(text: str, start: int, inner: int, end: int, paragraph: Paragraph
     row = items(text, inner, end, marked)
     cue = _cue(row, pack)
     if cue is None:
-        if paragraph.headline or (row and text[end - 1] in ENDED and text[end - 1] != ":"):
+        ended = text[end - 1] in ENDED and text[end - 1] != ":"
+        if row and not pack.dash_needs_cue and (ended or (paragraph.headline and len(row) > 2)):
             yield Spoken(start, inner, end, end)
         return
     stop = row[cue - 1].start if row[cue - 1].low == "," else row[cue - 1].end
@@ -58,9 +59,16 @@ def _cue(row: list[Item], pack: Pack) -> int | None:
         closes = row[at - 1].low in {",", "?", "!", "…", "...", "."} or row[at - 1].low is QUOTE
         if closes and row[at].low in pack.verbs and not row[at].capital:
             phrase = after_verb(row, at + 1, pack)
-            if phrase and row[phrase.first].low not in pack.first_person:
+            if phrase and _somebody(row[phrase.first : phrase.last], pack):
                 return at
     return None
+
+
+def _somebody(phrase: list[Item], pack: Pack) -> bool:
+    """Whether a noun phrase can mean a speaker other than the one who is speaking ("spørger |hver gang|" does not)."""
+    if phrase[0].low in pack.first_person:
+        return False
+    return any(i.capital or i.low in pack.pronouns or i.low in pack.roles or i.low in pack.groups for i in phrase)
 
 
 def _going_on(row: list[Item], cue: int, pack: Pack) -> Iterator[Spoken]:

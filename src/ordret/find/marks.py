@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from ordret.pack import Pack
 
-MARK = re.compile("''|``|[\"“”„‟«»‘’‚‹›']")
-DOUBLE = frozenset('"“”„‟«»') | {"''", "``"}
+MARK = re.compile("''|``|,,(?=[^\\W\\d_])|[\"“”„‟«»‘’‚‹›']")
+DOUBLE = frozenset('"“”„‟«»') | {"''", "``", ",,"}
 APOSTROPHES = frozenset("'’")
 # What can stand before an opening and after a closing mark besides a blank.
 BEFORE = frozenset("([{–—-/:…,") | frozenset("\"“„«»‘‚‹›'")

@@ -92,13 +92,30 @@ def _role_ahead(row: list[Item], at: int, pack: Pack) -> bool:
 
 def _with_apposition(row: list[Item], at: int, end: int, pack: Pack) -> int:
     """`the party's leader|, Karen Holm|,`: a bare name after a comma belongs to a phrase that has none of its own."""
-    if end + 1 >= len(row) or row[end].low != "," or row[end - 1].capital:
+    comma = _comma_behind(row, end, pack)
+    if comma is None or not lacks_name(row, at, end, pack):
         return end
-    name_end = end + 1
+    name_end = comma + 1
     while name_end < len(row) and row[name_end].capital and row[name_end].low not in pack.not_names:
         name_end += 1
     closed = name_end == len(row) or not is_word(row[name_end]) or row[name_end].low in pack.prepositions
-    return name_end if name_end > end + 1 and closed else end
+    enough = name_end - comma > (2 if pack.nouns_capital else 1)
+    return name_end if enough and closed else end
+
+
+def lacks_name(row: list[Item], first: int, last: int, pack: Pack) -> bool:
+    """Whether a noun phrase ends with what somebody is, not with what they are called."""
+    head = row[last - 1]
+    return not head.capital or head.low in pack.roles or (pack.nouns_capital and last - first > 1)
+
+
+def _comma_behind(row: list[Item], end: int, pack: Pack) -> int | None:
+    """The comma behind a phrase, or behind what hangs on it ("leiaren |i streikekomiteen|, X")."""
+    if end < len(row) and row[end].low in pack.prepositions:
+        stop = next((p for p in range(end, min(end + 8, len(row))) if not is_word(row[p])), None)
+        hangs = stop is not None and not any(row[p].low in pack.verbs for p in range(end, stop))
+        end = stop if stop is not None and hangs else end
+    return end if end < len(row) and row[end].low == "," else None
 
 
 def before_verb(row: list[Item], floor: int, verb: int, pack: Pack) -> Phrase | None:
@@ -140,7 +157,7 @@ def _first_subject(row: list[Item], pieces: list[Phrase], pack: Pack) -> Phrase 
     for at, piece in enumerate(pieces):
         if found := _subject_in(row, piece, pack):
             following = pieces[at + 1] if at + 1 < len(pieces) else None
-            if following and not row[found.last - 1].capital and _bare(row, following):
+            if following and lacks_name(row, found.first, found.last, pack) and _bare(row, following):
                 return Phrase(found.first, following.last)
             return found
     return None

@@ -37,12 +37,13 @@ class Reader:
     def __init__(self, article: Article, pack: Pack, people: People) -> None:
         self.article, self.pack, self.people = article, pack, people
         self._last: Draft | None = None  # the quotation that the paragraph before ended with
+        self._list = False  # whether a list goes on
         self._unbroken = False  # whether the sentence before held a quotation
         self._announced: Draft | None = None  # who speaks next, where a colon said so; it has no words
 
     def read(self, paragraph: Paragraph) -> list[Draft]:
         """The quotations of the next paragraph."""
-        dashed = dash_spoken(self.article.text, paragraph, self.pack)
+        dashed = [] if self._listing(paragraph) else dash_spoken(self.article.text, paragraph, self.pack)
         spoken = [*dashed, *self._in_marks(paragraph, dashed)]
         spoken.sort()
         drafts: list[Draft] = []
@@ -52,8 +53,24 @@ class Reader:
             self._sentence(row, drafts)
             self._unbroken = any(item.low is QUOTE for item in row)
         ends_spoken = bool(row) and bool(drafts) and any(item.low is QUOTE for item in row)
-        self._last = drafts[-1] if ends_spoken else None
+        self._last = drafts[-1] if ends_spoken else self._told(row)
         return drafts
+
+    def _listing(self, paragraph: Paragraph) -> bool:
+        """Dashes behind a colon that announces no speech are a list, down to the first paragraph without one."""
+        dash = self.article.text[paragraph.start] in self.pack.speech_dashes
+        self._list = dash and self._list
+        listing, colon = self._list, self.article.text[paragraph.end - 1] == ":"
+        self._list = listing or colon
+        return listing and self._announced is None
+
+    def _told(self, row: list[Item]) -> Draft | None:
+        """Who spoke in a sentence of report, for a paragraph of speech behind it that names nobody."""
+        for at, item in enumerate(row):
+            if item.low in self.pack.verbs and (verb := verb_at(row, at, self.pack)) and not verb.naming:
+                cue = before(row, 0, at + 1, self.pack)
+                return self._draft((), "direct", cue, row) if cue and cue.subject else None
+        return None
 
     def _in_marks(self, paragraph: Paragraph, dashed: list[Spoken]) -> Iterator[Spoken]:
         for marked in paragraph.marked:
@@ -146,9 +163,10 @@ class Reader:
         """A whole utterance that opens its sentence or stands behind a colon is speech even where no verb says so."""
         opens = not any(is_word(item) for item in row[floor:at])
         announced = at > floor and row[at - 1].low == ":"
-        if not complete(self.article.text, row[at]) or not (announced or (opens and self._long(row[at]))):
-            return floor
         named = self._name_and_colon(row, floor, at) if announced else None
+        whole = complete(self.article.text, row[at]) and (announced or (opens and self._long(row[at])))
+        if not (whole or named):
+            return floor
         rule = "name and colon" if named else "marks alone"
         drafts.append(Draft((self._inner(row[at]),), "direct", "says", rule, named, None))
         return at + 1

@@ -14,8 +14,11 @@ from ordret.pack import Pack
 
 @cache
 def territories(lang: str) -> frozenset[str]:
-    """Names of countries in a language, in small letters, from CLDR."""
-    return frozenset(name.lower() for code, name in Locale.parse(lang).territories.items() if len(code) == 2)
+    """Names of countries, and of the cities after which time zones are called, in small letters, from CLDR."""
+    locale = Locale.parse(lang)
+    countries = [name for code, name in locale.territories.items() if len(code) == 2]
+    cities = [names["city"] for names in locale.time_zones.values() if "city" in names]
+    return frozenset(name.lower() for name in countries + cities)
 
 
 def part(article: Article, row: list[Item], phrase: Phrase, people: People, pack: Pack) -> Part | None:
