@@ -7,7 +7,9 @@ from typing import Any, get_args
 
 import pytest
 
-from ordret.model import Act
+from find.heard import findings
+from ordret import marked
+from ordret.model import Act, Mention
 from ordret.pack import LANG, Pack, PackError, compile_pack, languages, load
 
 ENGLISH: dict[str, Any] = tomllib.loads((LANG / "en.toml").read_text("utf-8"))
@@ -142,3 +144,17 @@ def test_what_the_identifier_says_means_one_language() -> None:
 @pytest.mark.parametrize("key", [*ENGLISH, *(key for _, key in KEYS), *get_args(Act)])
 def test_the_documentation_names_every_key(key: str) -> None:
     assert f"`{key}`" in DOCS
+
+
+def test_the_documentations_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    code = DOCS.split("```python\n")[1].split("```")[0]
+    exec(compile(code, "packs.md", "exec"), {})
+    assert "quotations Quotation(" in capsys.readouterr().out
+
+
+def test_the_documentations_cases_hold() -> None:
+    data = DOCS.split("```toml\n")[1].split("```")[0]
+    case, nothing = marked.parse(data.encode(), name="packs.md")
+    found = [row for row in findings(marked.as_article(case, "nb")) if not isinstance(row, Mention)]
+    assert {type(row).__name__ for row in found} == {"Quotation", "Credit"}
+    assert findings(marked.as_article(nothing, "nb")) == []

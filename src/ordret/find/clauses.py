@@ -41,7 +41,8 @@ def content(row: list[Item], cue: Cue, quote: int, pack: Pack) -> Phrase | None:
     first = max(cue.last, cue.at + 1)
     for at in range(first, quote):
         if row[at].low in pack.complementizers and row[at].low not in pack.determiners:
-            return Phrase(at, end)
+            doubled = at + 2 < quote and row[at + 1].low == "," and row[at + 2].low in pack.complementizers
+            return Phrase(at + 2 if doubled else at, end)
     if cue.verb is None:
         leads = not pack.verb_second or not any(is_word(item) for item in row[: cue.at])
         return _past_comma(row, first, end) if leads else None

@@ -205,8 +205,10 @@ def _fronted(row: list[Item], floor: int, finite: int, pack: Pack) -> bool:
     first = clause_start(row, floor, finite, pack)
     while first < finite and not is_word(row[first]):
         first += 1
+    low = row[first].low
     closed = pack.prepositions | pack.adverbs | pack.conjunctions | pack.as_words | pack.so
-    return row[first].low in closed
+    opener = low in pack.not_names and low not in pack.pronouns and low not in pack.determiners
+    return low in closed or (opener and low not in pack.roles and low not in pack.groups)
 
 
 def _participle(row: list[Item], at: int, subject: Phrase, pack: Pack) -> bool:

@@ -9,7 +9,7 @@ from ordret.pack import Pack
 UPPER = "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper())
 WORD = rf"(?:[{UPPER}]\.){{2,}}|[{UPPER}][^\W_]*(?:[-’'][^\W_]+)*"
 JOINT = r"(?:(?:de|del|di|da|dos|du|la|le|von|van|der|den|zu|zur|af|av|al|bin|ben|el|ibn) ){0,2}"
-RUN = re.compile(rf"(?:{WORD})(?:\.?[ \xa0]{JOINT}(?:{WORD})){{0,7}}")
+RUN = re.compile(rf"(?:{WORD})(?:(?:(?<=[ \xa0.][{UPPER}])\.|(?<=^[{UPPER}])\.)?[ \xa0]{JOINT}(?:{WORD})){{0,7}}")
 PIECE = re.compile(r"[^ \xa0]+")
 OPENS = re.compile(r"(?:[.!?:…\n]|[\"“„«»–—-])\s*$")
 POSSESSIVE = re.compile(r"['’]s?$")
@@ -38,15 +38,12 @@ def _cut(run: re.Match[str], pack: Pack) -> Iterator[Name]:
     base, first = run.start(), run.start()
     pieces = [(base + p.start(), base + p.end(), p.group()) for p in PIECE.finditer(run.group())]
     for at, (start, end, word) in enumerate(pieces):
-        last = at == len(pieces) - 1
-        if is_title(word, pack):
-            first = end + 1
-        elif last or POSSESSIVE.search(word):
-            if name := _name(run.string, first, end, base):
+        title = is_title(word, pack)
+        if title or POSSESSIVE.search(word) or at == len(pieces) - 1:
+            stop = pieces[at - 1][1] if title and at else end
+            if (not title or first < start) and (name := _name(run.string, first, stop, base)):
                 yield name
             first = end + 1
-    if pieces and is_title(pieces[-1][2], pack):
-        return
 
 
 def is_title(word: str, pack: Pack) -> bool:

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,12 +12,30 @@ from ordret.read.decode import decode
 from ordret.read.delivery import Delivery, headed, problem
 from ordret.read.imprint import Imprint, imprint
 
-# A tree takes some fifteen times the page's memory; the largest real news pages are about 3 MB, mostly scripts.
-LARGEST = 10_000_000
-# Beyond these a page is hostile or broken, not long: news pages have 1,000 to 15,000 elements. trafilatura's time grows
-# with the square of the inline ones in a paragraph (10,000: 6 s), with the number of all others (50,000: 4 s).
-MOST_ELEMENTS, MOST_INLINE = 50_000, 2_000
-INLINE = ("b", "strong", "i", "em", "u", "span", "font", "small", "sub", "sup", "mark", "code", "tt", "big", "del", "ins")
+# Beyond these a page is broken or hostile, not long: news pages reach 3 MB (mostly scripts) and 15,000 elements. A tree
+# takes some fifteen times the page's memory. Time grows with the square of the inline elements of a paragraph (10,000:
+# 6 s) and of the attributes of a tag (50,000: 39 s), otherwise with the number of elements (50,000: 5 s).
+LARGEST, MOST_ELEMENTS, MOST_INLINE, MOST_ATTRIBUTES = 10_000_000, 50_000, 2_000, 10_000
+INLINE = (
+    "b",
+    "strong",
+    "i",
+    "em",
+    "u",
+    "span",
+    "font",
+    "small",
+    "sub",
+    "sup",
+    "mark",
+    "code",
+    "tt",
+    "big",
+    "del",
+    "ins",
+)
+LONG_TAG = re.compile(r"<[^<>]{20000,}")
+HTML = re.compile(r"<html\b", re.I)
 DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""")
 BLANKS = re.compile(r"[ \t\r\n\f]+")
 PARAGRAPHS = re.compile(r"[ \t]*\n[ \t]*\n\s*")
@@ -52,29 +71,37 @@ def page(source: str, raw: bytes, *, numbered: bool) -> Iterator[Delivery | Prob
 
 def page_of(html: str) -> Page | None:
     """Reads a page; None where it has no running text, is over 10 MB, or is larger or deeper than any page of news."""
-    if len(html) > LARGEST or html.count("<") > 2 * MOST_ELEMENTS:
+    if _is_beyond_reading(html):
         return None
     from trafilatura import load_html
 
     for library in ("trafilatura", "htmldate"):  # they warn on standard error, where only the command line speaks
         logging.getLogger(library).addHandler(logging.NullHandler())
-    tree = load_html(html)
-    if tree is None:
+    tree = load_html(html if HTML.search(html) else f"<html><body>{html}</body></html>")
+    if tree is None or _is_beyond_following(tree):
         return None
     said = imprint(tree)
     body = _body(tree)
     return Page(headed(said.title, body), said) if body else None
 
 
+def _is_beyond_reading(html: str) -> bool:
+    if len(html) > LARGEST or html.count("<") > 2 * MOST_ELEMENTS:
+        return True
+    return any(len(tag.split()) > MOST_ATTRIBUTES for tag in LONG_TAG.findall(html))
+
+
+def _is_beyond_following(tree: Element) -> bool:
+    paragraphs = Counter(inline.getparent() for inline in tree.iter(*INLINE))
+    return any(count > MOST_INLINE for count in paragraphs.values())
+
+
 def _body(tree: Element) -> str:
     """The paragraphs trafilatura takes for the report: precisely, or where that leaves nothing, less strictly."""
-    from lxml.etree import strip_tags  # type: ignore[import-untyped]
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
     _print_marks(tree)
-    if sum(1 for _ in tree.iter(INLINE)) > MOST_INLINE:
-        strip_tags(tree, *INLINE)
     for precise in (True, False):
         found = bare_extraction(tree, favor_precision=precise, include_comments=False, include_tables=False)
         text = _paragraphs(found.body) if isinstance(found, Document) else ""
