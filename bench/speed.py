@@ -54,9 +54,7 @@ def cost(pile: list[tuple[str, str]], times: int) -> Cost:
 
 def _timed(arguments: list[str], where: Path) -> tuple[float, float]:
     """CPU-seconds and peak MB of one `ordret` command."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "ordret", "-q", *arguments], cwd=where, stdout=subprocess.DEVNULL
-    )
+    process = subprocess.Popen([sys.executable, "-m", "ordret", *arguments, "-q"], cwd=where, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0, 1):

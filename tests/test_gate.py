@@ -153,7 +153,9 @@ def test_the_best_pairs_are_taken_first() -> None:
         (None, None, True),
     ],
 )
-def test_a_speaker_is_wrong_where_no_word_of_the_name_agrees(speaker: str | None, name: str | None, wrong: bool) -> None:
+def test_a_speaker_is_wrong_where_no_word_of_the_name_agrees(
+    speaker: str | None, name: str | None, wrong: bool
+) -> None:
     (found,) = quotations("en", "“We will not pay,” Edda Varn said.")
     assert gate.wrong_speaker(Said("direct", "says", ["x"], speaker, name), found) is wrong
 

@@ -1,8 +1,8 @@
 """The quality gate: what the finders find in hand-marked passages, held against floors that only rise.
 
-Two quotations match when the Jaccard index of their characters is at least 0.5, marks and closing punctuation at the ends
-left out; pairs are taken greedily, best first. Gold of a form that is not scored is neither asked for nor held against a
-prediction that meets it. A speaker is wrong where the gold has another, or none.
+Two quotations match when the Jaccard index of their characters is at least 0.5, marks and closing punctuation at the
+ends left out; pairs are taken greedily, best first. Gold of a form that is not scored is neither asked for nor held
+against a prediction that meets it. A speaker is wrong where the gold has another, or none.
 """
 
 import json

@@ -200,21 +200,32 @@ def compile_pack(data: bytes, *, name: str) -> Pack:
         raw = msgspec.toml.decode(data, type=_File)
     except (msgspec.DecodeError, ValueError) as error:
         raise PackError(f"{name}: {error}") from error
-    marks, cues, words = raw.marks, raw.cues, raw.words
+    cues, words = raw.cues, raw.words
     return Pack(
-        lang=raw.lang, name=raw.name, version=raw.version,
-        identified_as=frozenset(raw.identified_as), neighbours=frozenset(raw.neighbours),
-        opening=frozenset(marks.open), closing=frozenset(marks.close), speech_dashes=marks.speech_dashes, dash_needs_cue=marks.dash_needs_cue,
-        naming_keeps_object=cues.naming_keeps_object, joins_cut_speech=marks.joins_cut_speech,
-        verb_second=cues.verb_second, nouns_capital=words.nouns_capital, progressive=cues.progressive, verbs=_verbs(raw, name),
-        before=tuple(sorted((tuple(p.lower().split()) for p in cues.before), key=len, reverse=True)),
-        pronouns=_pronouns(words.pronouns, name), roles=_compounds(words.roles), groups=_compounds(words.groups),
-        cited=tuple(raw.credits.cited), byline=tuple(raw.credits.byline),
-        furniture=_patterns(raw.furniture.lines, name), next_line=_patterns(raw.furniture.next_line, name),
+        **_plain(raw, "lang name version"),
+        **_plain(raw.marks, "speech_dashes dash_needs_cue joins_cut_speech"),
+        **_plain(cues, "verb_second naming_keeps_object progressive"),
+        **_plain(words, "nouns_capital"),
+        **_sets(raw, "identified_as neighbours"),
         **_sets(cues, "after so complementizers adverbs auxiliaries passive negations nominal as_words"),
-        **_sets(words, "first_person determiners indefinite numbers partitives prepositions conjunctions coordinators relatives spokes"),
-        **_sets(words, "honorifics titles abbreviations not_names"),
-    )  # fmt: skip
+        **_sets(words, "first_person determiners indefinite numbers partitives prepositions conjunctions"),
+        **_sets(words, "coordinators relatives spokes honorifics titles abbreviations not_names"),
+        opening=frozenset(raw.marks.open),
+        closing=frozenset(raw.marks.close),
+        verbs=_verbs(raw, name),
+        before=tuple(sorted((tuple(p.lower().split()) for p in cues.before), key=len, reverse=True)),
+        pronouns=_pronouns(words.pronouns, name),
+        roles=_compounds(words.roles),
+        groups=_compounds(words.groups),
+        cited=tuple(raw.credits.cited),
+        byline=tuple(raw.credits.byline),
+        furniture=_patterns(raw.furniture.lines, name),
+        next_line=_patterns(raw.furniture.next_line, name),
+    )
+
+
+def _plain(table: msgspec.Struct, names: str) -> dict[str, Any]:
+    return {name: getattr(table, name) for name in names.split()}
 
 
 def _sets(table: msgspec.Struct, names: str) -> dict[str, Any]:
@@ -236,9 +247,7 @@ def _verbs(raw: _File, name: str) -> dict[str, tuple[Verb, ...]]:
             found.setdefault(word.lower(), []).append(verb)
     missing = {*raw.cues.naming, *raw.cues.addressing, *raw.cues.quoting} - set(owner.values())
     if missing:
-        raise PackError(
-            f"{name}: cues name {', '.join(sorted(missing))}, which no verbs table has"
-        )
+        raise PackError(f"{name}: cues name {', '.join(sorted(missing))}, which no verbs table has")
     return {form: tuple(sorted(verbs, key=lambda v: v.particle is None)) for form, verbs in found.items()}
 
 
@@ -262,7 +271,9 @@ def _compounds(words: Iterable[str]) -> Words:
 
 
 def _patterns(lines: Iterable[str], name: str) -> tuple[re.Pattern[str], ...]:
+    """All patterns as one, which is matched in one pass; none where there are none."""
     try:
-        return tuple(re.compile(line, re.IGNORECASE) for line in lines)
+        each = [re.compile(line, re.IGNORECASE) for line in lines]
     except re.error as error:
         raise PackError(f"{name}: furniture: {error.pattern!r} is no pattern: {error}") from error
+    return (re.compile("|".join(f"(?:{one.pattern})" for one in each), re.IGNORECASE),) if each else ()

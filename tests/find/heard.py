@@ -36,7 +36,8 @@ def heard(lang: str, text: str, title: str | None = None) -> list[Heard]:
 def _heard(said: list[Quotation]) -> Iterator[Heard]:
     for each in said:
         words = " / ".join(passage.text.rstrip(", ") for passage in each.words)
-        yield Heard(each.form, words, each.speaker and (each.speaker.name or each.speaker.here.text))
+        speaker = (each.speaker.name or each.speaker.here.text) if each.speaker else None
+        yield Heard(each.form, words, speaker)
 
 
 def credits(lang: str, text: str) -> list[tuple[str, str, str]]:

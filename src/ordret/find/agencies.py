@@ -9,7 +9,6 @@ import msgspec
 
 from ordret.pack import LANG
 
-
 WORD = re.compile(r"[^\W_]+")
 ENDS = re.compile(r"s?(?!\w)")
 
@@ -44,7 +43,7 @@ def _by_first_word() -> dict[str, tuple[str, ...]]:
 
 
 def named(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where any spelling stands in `text[start:end]` as a word of its own (a genitive s may follow), the longest first."""
+    """Where any spelling stands in `text[start:end]` as a word (a genitive s may follow), the longest first."""
     table = _by_first_word()
     for word in WORD.finditer(text, start, end):
         held = table.get(word.group()) or table.get(word.group().removesuffix("s"), ())

@@ -1,8 +1,9 @@
 """Reported clauses that hold words in marks: from where to where the content of a mixed quotation runs."""
 
-from ordret.find.cues import Cue, verb_at
+from ordret.find.cues import Cue
 from ordret.find.items import QUOTE, Item, is_word
 from ordret.find.phrases import Phrase, after_verb
+from ordret.find.verbs import verb_at
 from ordret.pack import Pack
 
 ENDS = frozenset(".!?")
@@ -16,6 +17,11 @@ def complete(text: str, said: Item) -> bool:
         return False
     first = inner.lstrip("\"“”„«»‘’'…[(–- ")[:1]
     return (first.isupper() or first.isdigit()) and (inner.count(" ") >= 2 or inner[-1] in ".!?,…")
+
+
+def words_between(text: str, said: Item) -> int:
+    """How many words a quotation has, counted by its blanks."""
+    return text.count(" ", said.inner_start, said.inner_end) + 1
 
 
 def adjacent(row: list[Item], cue: Cue, quote: int, pack: Pack) -> bool:

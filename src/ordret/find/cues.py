@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from ordret.find.items import QUOTE, Item, is_word
-from ordret.find.phrases import Phrase, after_verb, before_verb, clause_start, sentence_subject
+from ordret.find.phrases import Phrase, after_verb
+from ordret.find.subjects import before_verb, clause_start, sentence_subject
+from ordret.find.verbs import is_passive, verb_at
 from ordret.pack import Pack, Verb
 
 REACH = 40  # items between a quotation and the verb after it; longer clauses hold another verb first
@@ -18,35 +20,6 @@ class Cue(NamedTuple):
     subject: Phrase | None
     last: int
     rule: str
-
-
-def verb_at(row: list[Item], at: int, pack: Pack) -> Verb | None:
-    """The reporting verb at an item, unless it stands as a noun or a passive there, or its particle is missing."""
-    choices = pack.verbs.get(row[at].low)
-    if not choices or _noun(row, at, pack) or (_passive(row, at, pack) and not choices[0].quoting):
-        return None
-    ahead = {item.low for item in row[at + 1 : at + 12]}
-    return next((verb for verb in choices if verb.particle is None or verb.particle in ahead), None)
-
-
-def _noun(row: list[Item], at: int, pack: Pack) -> bool:
-    """ "the report", "his call", "Trump's comments", "of concern": a form that is a noun or a name where it stands."""
-    if at and row[at].capital and not pack.verb_second:
-        return True
-    if not at:
-        return False
-    before = row[at - 1].low
-    possessive = before.endswith(("'s", "’s", "s'", "s’"))
-    return possessive or (before in pack.determiners and before not in pack.pronouns) or before in pack.nominal
-
-
-def _passive(row: list[Item], at: int, pack: Pack) -> bool:
-    if pack.progressive and row[at].low.endswith(pack.progressive):
-        return False
-    before = at - 1
-    while before >= 0 and row[before].low in pack.adverbs | pack.negations:
-        before -= 1
-    return before >= 0 and row[before].low in pack.passive
 
 
 def after(row: list[Item], quote: int, pack: Pack) -> Cue | None:
@@ -122,7 +95,7 @@ def _straight(row: list[Item], at: int, pack: Pack) -> Cue | None:
             subject = before_verb(row, at, place, pack)
             if subject is None or subject.first - at > 3:
                 return None
-            if verb.quoting and not _passive(row, place, pack):
+            if verb.quoting and not is_passive(row, place, pack):
                 quoted = after_verb(row, place + 1, pack)
                 return Cue(place, verb, quoted, quoted.last, "quoted by another") if quoted else None
             return Cue(place, verb, subject, place + 1, "cue after")
@@ -160,7 +133,7 @@ def _outermost(row: list[Item], floor: int, at: int, pack: Pack) -> int:
 
 
 def _with_subject(row: list[Item], floor: int, at: int, quote: int, verb: Verb, pack: Pack) -> Cue:
-    if verb.quoting and not _passive(row, at, pack):
+    if verb.quoting and not is_passive(row, at, pack):
         quoted = after_verb(row, at + 1, pack)
         return Cue(at, verb, quoted, quoted.last if quoted else at + 1, "quoted by another")
     if pack.verb_second:
@@ -222,7 +195,7 @@ def _participle(row: list[Item], at: int, subject: Phrase, pack: Pack) -> bool:
 
 
 def verb_final(row: list[Item], floor: int, quote: int, pack: Pack) -> Cue | None:
-    """`… hatte X den Bericht als QUOTE bezeichnet`: a naming verb that closes its clause behind "as" and a quotation."""
+    """`… hatte X den Bericht als QUOTE bezeichnet`: a naming verb behind "as" and a quotation, at its clause's end."""
     if not pack.verb_second or quote == floor or row[quote - 1].low not in pack.as_words or quote + 1 >= len(row):
         return None
     verb = next((v for v in pack.verbs.get(row[quote + 1].low, ()) if v.naming and not v.particle), None)

@@ -72,7 +72,7 @@ def _somebody(phrase: list[Item], pack: Pack) -> bool:
 
 
 def _going_on(row: list[Item], cue: int, pack: Pack) -> Iterator[Spoken]:
-    """Speech that goes on after the cue without a dash: sentences in the first person ("…, sier X. Men vi må vente.")."""
+    """Speech that goes on after the cue without a dash: sentences in the first person ("…, sier X. Men vi må gå.")."""
     stop = next((at for at in range(cue, len(row)) if row[at].low in {".", "!", "?"} and _last(row, at)), len(row))
     first = stop + 1
     while first < len(row):

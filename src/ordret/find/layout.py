@@ -79,7 +79,7 @@ def _title_end(article: Article) -> int:
 
 
 def split(text: str, start: int, end: int, marked: tuple[Marked, ...], pack: Pack) -> Iterator[tuple[int, int]]:
-    """Sentences of a paragraph. None ends inside a quotation; one may end with it ("… he said. “No.” Then he left.")."""
+    """Sentences of a paragraph. None ends inside a quotation; one may end with it ("He said: “No.” Then he left.")."""
     begin = start
     for stop in _stops(text, start, end, marked, pack):
         yield from _trim(text, begin, stop)
@@ -128,4 +128,8 @@ def _ends_sentence(text: str, stop: re.Match[str], at: int, end: int, pack: Pack
 def _abbreviated(word: str, follow: str, pack: Pack) -> bool:
     """An abbreviation, an initial ("J. Holm"), or an ordinal ("am 3. Juni")."""
     bare = word.lower()
-    return bare in pack.abbreviations or (len(bare) == 1 and bare.isalpha()) or (len(bare) < 3 and bare.isdigit() and follow.isalpha())
+    return (
+        bare in pack.abbreviations
+        or (len(bare) == 1 and bare.isalpha())
+        or (len(bare) < 3 and bare.isdigit() and follow.isalpha())
+    )

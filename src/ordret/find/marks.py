@@ -59,7 +59,7 @@ def _closes(mark: str, before: str, after: str, opener: str, pack: Pack) -> bool
     if (mark in DOUBLE) != (opener in DOUBLE):
         return False
     if mark in pack.closing or mark not in pack.opening:
-        return after.isspace() or after in AFTER or mark not in pack.opening and mark not in APOSTROPHES
+        return after.isspace() or after in AFTER or (mark not in pack.opening and mark not in APOSTROPHES)
     return False
 
 
@@ -90,7 +90,7 @@ def _close(stack: list[_Open], match: re.Match[str], done: list[Marked]) -> None
 
 
 def _leftover(stack: list[_Open], done: list[Marked], end: int) -> list[Marked]:
-    """What was opened and never closed: the first such, when it opens the paragraph's last stretch; else its insides count."""
+    """What was opened and never closed runs to the paragraph's end; where pairs stand inside it, only they count."""
     if not stack:
         return done
     first = stack[0]

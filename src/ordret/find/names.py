@@ -1,7 +1,7 @@
 """Runs of capitalised words, and which of them are a person's name in this article."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ordret.pack import Pack
@@ -34,7 +34,7 @@ def names(text: str, start: int, end: int, pack: Pack) -> Iterator[Name]:
 
 
 def _cut(run: re.Match[str], pack: Pack) -> Iterator[Name]:
-    """One run may hold a role in its middle ("Deutschlands Außenministerin Karen Holm") or a genitive ("Norway's X")."""
+    """One run may hold a role in its middle ("Deutschlands Ministerin Karen Holm") or a genitive ("Norway's X")."""
     base, first = run.start(), run.start()
     pieces = [(base + p.start(), base + p.end(), p.group()) for p in PIECE.finditer(run.group())]
     for at, (start, end, word) in enumerate(pieces):
@@ -64,7 +64,7 @@ def _name(text: str, first: int, end: int, lead: int) -> Name | None:
 class People:
     """The full names of an article, by surname: "Lavrov" finds "Sergej Lavrov" when only one such is named."""
 
-    def __init__(self, found: Iterator[Name]) -> None:
+    def __init__(self, found: Iterable[Name]) -> None:
         self._by_surname: dict[str, dict[str, Name]] = {}
         self._within: set[str] = set()  # names seen where a capital means a name, not the start of a sentence
         for name in found:
@@ -79,7 +79,7 @@ class People:
         words = bare.lower().split()
         for surname in _without_genitive(words[-1]):
             held = self._by_surname.get(surname, {})
-            fits = [n for low, n in held.items() if set(words[:-1]) <= set(low.split()) or len(words) == 1]
+            fits = [n for low, n in held.items() if len(words) == 1 or set(words[:-1]) <= set(low.split())]
             if len(fits) == 1:
                 return fits[0]
         return None
@@ -90,6 +90,7 @@ class People:
 
 
 def _without_genitive(word: str) -> Iterator[str]:
-    yield word
+    """First without a final s, so that "Putins" finds "Vladimir Putin" and not "Vladimir Putins"."""
     if word.endswith("s"):
         yield word[:-1]
+    yield word

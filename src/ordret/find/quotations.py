@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ordret.find.names import People, names
-from ordret.find.reader import Draft, Reader
+from ordret.find.draft import Draft, Scene
+from ordret.find.reader import Reader
 from ordret.find.stage import Reading, stage
 from ordret.model import Article, Quotation, quote
 
@@ -12,12 +12,10 @@ from ordret.model import Article, Quotation, quote
 def find_quotations(reading: Reading) -> Iterator[Quotation]:
     """Words between quotation marks, or after a speech dash, with a reporting verb and a name beside them, are that
     person's words. A clause that a reporting verb governs and that has some words in marks is mixed speech."""
-    article = reading.article
-    people = People(names(article.text, 0, len(article.text), reading.pack))
-    reader = Reader(article, reading.pack, people)
+    reader = Reader(Scene(reading.article, reading.pack, reading.people))
     for paragraph in reading.paragraphs:
         for draft in reader.read(paragraph):
-            yield _quotation(article, draft, headline=paragraph.headline)
+            yield _quotation(reading.article, draft, headline=paragraph.headline)
 
 
 def _quotation(article: Article, draft: Draft, *, headline: bool) -> Quotation:

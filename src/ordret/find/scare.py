@@ -22,9 +22,7 @@ def is_name_or_title(text: str, marked: Marked, floor: int, pack: Pack) -> bool:
         return True
     if inner.rstrip()[-1:] in "?!" or len(words) > 10:
         return False
-    return bool(before and _behind_title(before, words, text, marked, pack)) or _nickname(
-        before, follow, words, text, marked
-    )
+    return bool(before and _behind_title(before, words, text, marked, pack)) or _nickname(before, follow, words, marked)
 
 
 def _behind_title(before: re.Match[str], words: list[str], text: str, marked: Marked, pack: Pack) -> bool:
@@ -38,9 +36,7 @@ def _behind_title(before: re.Match[str], words: list[str], text: str, marked: Ma
     return low in pack.determiners | pack.prepositions and capitals == len(words) and 1 < len(words) < 6
 
 
-def _nickname(
-    before: re.Match[str] | None, follow: re.Match[str] | None, words: list[str], text: str, marked: Marked
-) -> bool:
+def _nickname(before: re.Match[str] | None, follow: re.Match[str] | None, words: list[str], marked: Marked) -> bool:
     if before is None or follow is None or len(words) > 3 or before.end(1) + 1 != marked.start:
         return False
     return before.group(1)[0].isupper() and follow.group(1)[0].isupper() and words[0][0].isupper()

@@ -30,7 +30,7 @@ def part(article: Article, row: list[Item], phrase: Phrase, people: People, pack
     head = _head(article, start, end, row, phrase, people, pack)
     if head is None:
         return _nameless(article, stretch, pack)
-    return _named(article, start, end, head, people, pack)
+    return _named(article, start, head, people, pack)
 
 
 def _pronoun(article: Article, item: Item, pack: Pack) -> Part | None:
@@ -71,7 +71,7 @@ def _nameless(article: Article, stretch: list[Item], pack: Pack) -> Part | None:
     return Part(kind, None, here.text if kind == "person" else None, here)
 
 
-def _named(article: Article, start: int, end: int, head: Name, people: People, pack: Pack) -> Part:
+def _named(article: Article, start: int, head: Name, people: People, pack: Pack) -> Part:
     full = people.full(head.bare)
     role = _role(article.text[start : head.start], pack)
     here = quote(article, head.start, head.end)

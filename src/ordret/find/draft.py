@@ -1,0 +1,60 @@
+"""A quotation on its way, and what every rule about it may know."""
+
+from dataclasses import dataclass, replace
+
+from ordret.find.cues import Cue
+from ordret.find.items import Item
+from ordret.find.names import People
+from ordret.find.speakers import part
+from ordret.model import Act, Article, Form, Part, Passage, quote
+from ordret.pack import Pack
+
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The article that is read, its language, and the people it names."""
+
+    article: Article
+    pack: Pack
+    people: People
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Stretches of text that are somebody's words, and what is known of cue and speaker; `rule` is how it was found."""
+
+    words: tuple[Stretch, ...]
+    form: Form
+    act: Act
+    rule: str
+    speaker: Part | None
+    cue: Passage | None
+
+
+def from_cue(scene: Scene, row: list[Item], cue: Cue, form: Form, *words: Stretch) -> Draft:
+    """A draft as its cue says: the act of its verb, its subject as speaker."""
+    speaker = part(scene.article, row, cue.subject, scene.people, scene.pack) if cue.subject else None
+    act: Act = cue.verb.act if cue.verb else "says"
+    return Draft(words, form, act, cue.rule, speaker, quote(scene.article, row[cue.at].start, row[cue.at].end))
+
+
+def unattributed(*words: Stretch) -> Draft:
+    """Speech by its marks alone, of which nothing says whose it is."""
+    return Draft(words, "direct", "says", "marks alone", None, None)
+
+
+def follow_up(before: Draft, *words: Stretch) -> Draft:
+    """More words of whoever spoke before, in a passage that names nobody."""
+    return replace(before, words=words, form="direct", act="says", cue=None, rule="follow-up")
+
+
+def joined(before: Draft, *words: Stretch) -> Draft:
+    """The same quotation with the words that come after its cue."""
+    return replace(before, words=before.words + words)
+
+
+def inner(said: Item) -> Stretch:
+    """A quotation without its marks."""
+    return said.inner_start, said.inner_end

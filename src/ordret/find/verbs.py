@@ -1,0 +1,34 @@
+"""Which word of a sentence is a reporting verb there, and not a noun or a passive of the same form."""
+
+from ordret.find.items import Item
+from ordret.pack import Pack, Verb
+
+
+def verb_at(row: list[Item], at: int, pack: Pack) -> Verb | None:
+    """The reporting verb at an item, unless it stands as a noun or a passive there, or its particle is missing."""
+    choices = pack.verbs.get(row[at].low)
+    if not choices or _noun(row, at, pack) or (is_passive(row, at, pack) and not choices[0].quoting):
+        return None
+    ahead = {item.low for item in row[at + 1 : at + 12]}
+    return next((verb for verb in choices if verb.particle is None or verb.particle in ahead), None)
+
+
+def _noun(row: list[Item], at: int, pack: Pack) -> bool:
+    """ "the report", "his call", "Trump's comments", "of concern": a form that is a noun or a name where it stands."""
+    if at and row[at].capital and not pack.verb_second:
+        return True
+    if not at:
+        return False
+    before = row[at - 1].low
+    possessive = before.endswith(("'s", "’s", "s'", "s’"))
+    return possessive or (before in pack.determiners and before not in pack.pronouns) or before in pack.nominal
+
+
+def is_passive(row: list[Item], at: int, pack: Pack) -> bool:
+    """Whether a form stands behind a passive's auxiliary ("was |told|")."""
+    if pack.progressive and row[at].low.endswith(pack.progressive):
+        return False
+    before = at - 1
+    while before >= 0 and row[before].low in pack.adverbs | pack.negations:
+        before -= 1
+    return before >= 0 and row[before].low in pack.passive

@@ -1,0 +1,63 @@
+import pytest
+
+from ordret.read.kinds import LeftOut, kind_of
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "kind"),
+    [
+        (b"Berit Aune kom.\n", "a.txt", "text"),
+        (b"Berit Aune kom.\n", "no-suffix", "text"),
+        (b"BMW trekker seg.\n", "a.txt", "text"),
+        (b"[Oslo] Berit Aune kom.\n", "a.txt", "text"),
+        (b"< 100 kom.\n", "a.txt", "text"),
+        (b'{"text": "a"}\n{"text": "b"}\n', "a.txt", "lines"),
+        (b'\xef\xbb\xbf{"text": "a"}\n', "-", "lines"),
+        (b'\n\n  {"text": "a"}\n', "a.json", "lines"),
+        (b'{"text": "cut\n{"text": "b"}\n', "a.json", "lines"),
+        (b"broken\n", "a.jsonl", "lines"),
+        (b'{\n  "text": "a"\n}\n', "a.json", "document"),
+        (b'[\n  {"text": "a"}\n]\n', "a.json", "document"),
+        (b"[]", "a.json", "document"),
+        (b"<!DOCTYPE html><html>", "a.txt", "page"),
+        (b"\xef\xbb\xbf\n<HTML>", "a", "page"),
+        (b"<?xml version='1.0'?>\n<!DOCTYPE html>\n<html>", "a.xml", "page"),
+        (b"<!-- kept -->\n<html>", "a", "page"),
+        (b"<p>Ja.</p>", "a.html", "page"),
+        ("<html>".encode("utf-16"), "a.txt", "page"),
+        ('{"text": "a"}'.encode("utf-16"), "a.txt", "lines"),
+    ],
+)
+def test_content_goes_before_the_name(content: bytes, name: str, kind: str) -> None:
+    assert kind_of(content, name) == kind
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "word"),
+    [
+        (b"# How to\n", "README.md", "papers"),
+        (b"# Sadan\n", "readme.da.txt", "papers"),
+        (b"Apache\n", "LICENSE", "papers"),
+        (b"# 1.0\n", "some/where/CHANGELOG.rst", "papers"),
+        (b"#!/bin/sh\necho\n", "fetch", "script"),
+        (b"import os\n", "fetch.py", "script"),
+        (b"<?php echo 1;", "a", "script"),
+        (b"a = 1\n", "pyproject.toml", "settings"),
+        (b"a: 1\n", "a.YAML", "settings"),
+        (b"a,b\n1,2\n", "a.csv", "table"),
+        (b"\x89PNG\r\n\x1a\n", "a.txt", "image"),
+        (b"\xff\xd8\xff\xe0", "a.jpg", "image"),
+        (b"PK\x03\x04", "a.docx", "archive"),
+        (b"\x1f\x8b\x08", "a.jsonl.gz", "archive"),
+        (b"%PDF-1.7", "a.txt", "PDF"),
+        (b"{\\rtf1", "a.rtf", "word processor"),
+        (b"SQLite format 3\0", "ordret.db", "database"),
+        (b"<?xml version='1.0'?><rss>", "feed", "feed"),
+        (b"<feed xmlns=''>", "a.atom", "feed"),
+    ],
+)
+def test_what_is_no_report_is_left_out_with_what_it_is(content: bytes, name: str, word: str) -> None:
+    why = kind_of(content, name)
+    assert isinstance(why, LeftOut)
+    assert why.code == "not a report"
+    assert word in why.hint
