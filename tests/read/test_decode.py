@@ -5,7 +5,7 @@ import pytest
 from ordret.read.decode import decode
 
 NORDIC = "Statsråd Åse Bjørk møtte Sören Ängström i går; de ble enige. «Æresord», sa hun – på Grønland."
-OLD = "Statsråden Sören Ängström på Grønland: æren er vår, for så sa også Bjørg i går. Hun spør både dem på øya og en sjøfarende."
+OLD = "Statsråden Sören Ängström på Grønland: æren er vår, sa også Bjørg i går. Hun spør både dem på øya og andre."
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])

@@ -11,9 +11,9 @@ SAID = {
     "sv": "Utrikesministern säger att mötet ställdes in i går kväll. Hon vet inte när de kan ses igen.",
     "en": "The foreign minister says that the meeting was called off last night. She does not know what comes next.",
     "de": "Die Außenministerin sagt, das Treffen sei gestern Abend abgesagt worden. Sie weiß nicht, wie es weitergeht.",
-    "is": "Utanríkisráðherrann segir að fundinum hafi verið aflýst í gærkvöldi. Hún veit ekki hvenær þau hittast aftur.",
+    "is": "Utanríkisráðherrann segir að fundinum hafi verið aflýst í gærkvöldi. Hún veit ekki hvenær þau hittast.",
     "fo": "Uttanríkisráðharrin sigur, at fundurin varð avlýstur í gjárkvøldið. Hon veit ikki, nær tey hittast aftur.",
-    "nl": "De minister van Buitenlandse Zaken zegt dat de vergadering gisteravond is afgelast. Ze weet niet hoe het verdergaat.",
+    "nl": "De minister van Buitenlandse Zaken zegt dat de vergadering gisteravond is afgelast. Ze weet niet waarom.",
     "fi": "Ulkoministeri sanoo, että kokous peruttiin eilen illalla. Hän ei tiedä, milloin he tapaavat uudelleen.",
     "ru": "Министр иностранных дел говорит, что встреча была отменена вчера вечером. Она не знает, что будет дальше.",
     "fr": "La ministre des Affaires étrangères dit que la réunion a été annulée hier soir. Elle ne sait pas quand.",
@@ -40,7 +40,7 @@ def test_only_title_and_lead_count() -> None:
 
 
 def test_where_it_is_doubtful_the_outlet_decides() -> None:
-    doubtful = "Norge og Danmark er enige om fred"
+    doubtful = "Regeringen vil ikke svare på det"
     likely = likelihoods(doubtful, PACKS)
     assert likely["da"] > likely["nb"] > likely["da"] / 2
     assert language_of(doubtful, packs=PACKS) == "da"

@@ -14,7 +14,8 @@ PAGE = """<!doctype html><html lang="nb-NO"><head><meta charset="utf-8"><title>M
 <p>– Vi er skuffet, sier Aune.<br>Hun reiste hjem samme kveld.</p>
 <p>Hun svarte <q>nei takk</q> til en ny innbydelse fra vertslandet.</p>
 <ul><li>Landene skulle møtes i tre dager.</li><li>De møttes ikke i det hele tatt.</li></ul>
-</article><section id="comments"><p>Leser: Dette er noe tull.</p></section><footer>© Avisa Fjord</footer></body></html>"""
+</article><section id="comments"><p>Leser: Dette er noe tull.</p></section>
+<footer>© Avisa Fjord</footer></body></html>"""
 BODY = (
     "Møtet mellom de fire landene ble avlyst torsdag, opplyser utenriksminister Berit Aune.\n\n"
     "– Vi er skuffet, sier Aune.\nHun reiste hjem samme kveld.\n\n"
