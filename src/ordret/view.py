@@ -103,10 +103,14 @@ def places(value: object, name: str = "") -> Iterator[tuple[str, Passage]]:
 
 
 def around(article: Article, start: int, end: int) -> Passage:
-    """The paragraph that holds a passage, cut between words where it is long. Never less than the passage."""
+    """The paragraph that holds a passage, without what is no report, cut between words where it is long. Never less
+    than the passage."""
     text = article.text
     low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     high = len(text) if high < 0 else high
+    low = max([low, *(span.end for span in article.skip if span.end <= start)])
+    high = min([high, *(span.start for span in article.skip if span.start >= end)])
+    low += len(text[low:start]) - len(text[low:start].lstrip())
     if start - low > _REACH:
         low = max(text.find(" ", start - _REACH, start) + 1, start - _REACH)
     if high - end > _REACH:

@@ -149,7 +149,8 @@ class SqliteStore:
 
     def _rows(self, query: str, values: Any = ()) -> Iterator[Any]:
         with told(self.path):
-            yield from self._connection.execute(query, values)
+            for row in self._connection.execute(query, values):  # noqa: UP028 - `yield from` would close the cursor
+                yield row  # of a record that is closed already, when a reader stops half-way
 
 
 def _condition(where: Filter) -> str:
