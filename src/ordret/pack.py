@@ -60,7 +60,6 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     version: int
     identified_as: list[str]
-    neighbours: list[str]
     marks: "_Marks"
     verbs: dict[str, dict[str, str]]
     cues: "_Cues"
@@ -92,6 +91,7 @@ class _Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     progressive: str
     nominal: list[str]
     as_words: list[str]
+    that: list[str]
     addressing: list[str]
     quoting: list[str]
 
@@ -135,7 +135,6 @@ class Pack:
     name: str
     version: int
     identified_as: frozenset[str]
-    neighbours: frozenset[str]
     opening: frozenset[str]
     closing: frozenset[str]
     speech_dashes: str
@@ -155,6 +154,7 @@ class Pack:
     progressive: str
     nominal: frozenset[str]
     as_words: frozenset[str]
+    that: frozenset[str]  # "|det| siger X", of what was said before
     pronouns: Mapping[str, Pronoun]
     first_person: frozenset[str]
     nouns_capital: bool  # every noun begins with a capital, so a capital alone is no name
@@ -206,8 +206,8 @@ def compile_pack(data: bytes, *, name: str) -> Pack:
         **_plain(raw.marks, "speech_dashes dash_needs_cue joins_cut_speech"),
         **_plain(cues, "verb_second naming_keeps_object progressive"),
         **_plain(words, "nouns_capital"),
-        **_sets(raw, "identified_as neighbours"),
-        **_sets(cues, "after so complementizers adverbs auxiliaries passive negations nominal as_words"),
+        **_sets(raw, "identified_as"),
+        **_sets(cues, "after so complementizers adverbs auxiliaries passive negations nominal as_words that"),
         **_sets(words, "first_person determiners indefinite numbers partitives prepositions conjunctions"),
         **_sets(words, "coordinators relatives spokes honorifics titles abbreviations not_names"),
         opening=frozenset(raw.marks.open),

@@ -67,7 +67,7 @@ def _verb_second(row: list[Item], cue: Cue, first: int, quote: int, end: int, pa
     if cue.verb and cue.verb.naming and not pack.naming_keeps_object:
         return Phrase(quote - 1, quote + 1) if row[quote - 1].low in pack.as_words else None
     if cue.verb and cue.verb.naming and first < quote:
-        return Phrase(first, end)
+        return Phrase(_past_object(row, cue, first, quote, pack), end)
     comma = next((at for at in range(first, quote) if row[at].low == ","), None)
     if comma is not None:
         return Phrase(comma + 1, end)
@@ -99,9 +99,18 @@ def _clause_end(row: list[Item], quote: int, pack: Pack) -> int:
     return end
 
 
-def _new_cue(row: list[Item], at: int, end: int, pack: Pack) -> bool:
+def _new_cue(row: list[Item], first: int, end: int, pack: Pack) -> bool:
+    at = first
     while at < end and (
         row[at].low in pack.conjunctions or row[at].low in pack.coordinators or row[at].low in pack.adverbs
     ):
         at += 1
-    return at < end and row[at].low is not QUOTE and verb_at(row, at, pack) is not None
+    if at >= end or row[at].low is QUOTE:
+        return False
+    return verb_at(row, at, pack) is not None or (at > first and _other_subject(row, at, end, pack))
+
+
+def _other_subject(row: list[Item], at: int, end: int, pack: Pack) -> bool:
+    """`, but |Tom Orrick called| it …`: a subject of its own and a reporting verb right behind it."""
+    subject = after_verb(row, at, pack)
+    return subject is not None and subject.last < end and verb_at(row, subject.last, pack) is not None

@@ -12,10 +12,11 @@ from ordret.model import Credit, CreditHow, quote
 from ordret.pack import Pack, load
 
 REACH = 90  # code points beside a name in which the words stand that make it a source
+LONGEST = 200  # code points on either side that are looked at
 LEAD = 80  # a dateline's agency stands within so many code points from the start of its paragraph
 # "GENEVA (AP) —", "KØBENHAVN /ritzau/ -", "Berlin (dpa/lno) –", "VISBY. (TT-AFP)"
-DATELINE_BEFORE = re.compile(r"[^\W\d_][^.!?()]*[.,]?\s*[(/\[][\w/\-–, &©.]*$")
-DATELINE_AFTER = re.compile(r"[\w/\-–, &]*[)/\]]\s*(?:[-–—:.]|$|\s[A-ZÆØÅÄÖÜ])")
+DATELINE_BEFORE = re.compile(r"[^\W\d_][^.!?()]{0,60}[.,]?\s*[(/\[][\w/\-–, &©.]{0,30}$")
+DATELINE_AFTER = re.compile(r"[\w/\-–, &]{0,30}[)/\]]\s*(?:[-–—:.]\s*)?[^\s)/\]]\S*\s+\S")
 # "/ritzau/Reuters", "(©NTB)", "(TT-AFP)", "dpa" on a line of its own
 SIGN_BEFORE = re.compile(r"(?:^|(?<=[\s.»”\"]))[(/\[©]\s*©?[\w/\-–, &©]*$")
 SIGN_AFTER = re.compile(r"[\w/\-–, &©]*[)/\]]?\.?\s*$")
@@ -42,10 +43,10 @@ def find_credits(reading: Reading) -> Iterator[Credit]:
 
 
 def _how(text: str, paragraph: Paragraph, start: int, end: int, pack: Pack, *, ends: bool) -> CreditHow | None:
-    before = text[paragraph.start : start]
-    after = text[end : paragraph.end]
+    before = text[max(paragraph.start, start - LONGEST) : start]
+    after = text[end : min(paragraph.end, end + LONGEST)]
     if len(before) <= LEAD and DATELINE_BEFORE.match(before) and DATELINE_AFTER.match(after):
-        return "dateline" if after.strip(" )/]") else "sign-off"
+        return "dateline"
     if SIGN_BEFORE.search(before) and SIGN_AFTER.match(after):
         return "sign-off"
     if ends and ALONE.fullmatch(before) and SIGN_AFTER.fullmatch(after) and len(after) < 20:

@@ -31,7 +31,8 @@ def after(row: list[Item], quote: int, pack: Pack) -> Cue | None:
         at += 1
     if at >= len(row):
         return None
-    return _source_phrase(row, at, pack) or _inverted(row, at, pack) or _straight(row, at, pack)
+    postposition = next((p for p in range(at, min(at + 8, len(row))) if row[p].low in pack.after), at)
+    return _source_phrase(row, postposition, pack) or _inverted(row, at, pack) or _straight(row, at, pack)
 
 
 def _inverted(row: list[Item], at: int, pack: Pack) -> Cue | None:
@@ -67,6 +68,8 @@ def _source_phrase(row: list[Item], at: int, pack: Pack) -> Cue | None:
     if row[at].low in pack.so and at + 1 < len(row) and row[at + 1].low not in pack.verbs:
         subject = after_verb(row, at + 1, pack)
         return Cue(at, None, subject, subject.last, "source phrase") if subject else None
+    if row[at].low in pack.after and at and (subject := before_verb(row, 0, at, pack)):
+        return Cue(at, None, subject, at + 1, "source phrase")
     for words in pack.before:
         if tuple(item.low for item in row[at : at + len(words)]) == words:
             subject = after_verb(row, at + len(words), pack)
@@ -149,7 +152,7 @@ def _verb_second_subject(row: list[Item], floor: int, at: int, quote: int, pack:
     """Where something else stands first ("Torsdag sagde han", "Nach der Sitzung sagte X") the subject is behind the
     verb, else before it; of a participle at the end ("hatte X … gesagt") it is beside the auxiliary."""
     if at > floor and row[at - 1].low in pack.coordinators:
-        return sentence_subject(row, at - 1, pack)
+        return _shared_subject(row, at - 1, pack)
     finite = _auxiliary(row, floor, at, pack)
     ahead = before_verb(row, floor, finite, pack)
     behind = after_verb(row, finite + 1, pack)
@@ -161,6 +164,15 @@ def _verb_second_subject(row: list[Item], floor: int, at: int, quote: int, pack:
     opener = ahead.first == 0 and ahead.last == 1 and row[0].low not in pack.pronouns
     names_behind = row[behind.first].capital and not any(verb.naming for verb in pack.verbs.get(row[at].low, ()))
     return behind if opener and names_behind else ahead
+
+
+def _shared_subject(row: list[Item], coordinator: int, pack: Pack) -> Phrase | None:
+    """`QUOTE, sier |hun| og legger til`, `|Han| kom og sa`: the subject of the verb before the "and"."""
+    for place in range(coordinator - 1, 0, -1):
+        inverted = row[place - 1].low is QUOTE or row[place - 1].low in {",", "?", "!"}
+        if inverted and row[place].low in pack.verbs and (subject := after_verb(row, place + 1, pack)):
+            return subject
+    return sentence_subject(row, coordinator, pack)
 
 
 def _auxiliary(row: list[Item], floor: int, at: int, pack: Pack) -> int:

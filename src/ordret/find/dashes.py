@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 from ordret.find.items import QUOTE, Item, Spoken, items
 from ordret.find.layout import Paragraph
@@ -9,8 +11,7 @@ from ordret.find.names import UPPER
 from ordret.find.phrases import after_verb
 from ordret.pack import Pack
 
-# Within a paragraph a dash opens speech after the end of a sentence or a colon; elsewhere it is an aside.
-WITHIN = rf"(?<=[.!?:…»”\"])[ \xa0][{{dashes}}][ \xa0](?=[\"“”«»„]?[{UPPER}])"
+CLOSES = frozenset({",", "?", "!", "…", "...", "."})
 ENDED = frozenset('.!?…:”"»“')
 
 
@@ -28,12 +29,20 @@ def spoken(text: str, paragraph: Paragraph, pack: Pack) -> list[Spoken]:
 
 def _openings(text: str, paragraph: Paragraph, pack: Pack) -> Iterator[tuple[int, int]]:
     """Where a dash opens speech, and where its words begin."""
-    dashes = re.escape(pack.speech_dashes)
-    first = re.compile(rf"[{dashes}][ \xa0]*(?=[^\s\d{dashes}])").match(text, paragraph.start, paragraph.end)
-    if first:
-        yield first.start(), first.end()
-    for match in re.compile(WITHIN.format(dashes=dashes)).finditer(text, paragraph.start + 1, paragraph.end):
+    first, within = _patterns(pack.speech_dashes)
+    if opened := first.match(text, paragraph.start, paragraph.end):
+        yield opened.start(), opened.end()
+    for match in within.finditer(text, paragraph.start + 1, paragraph.end):
         yield match.start() + 1, match.end()
+
+
+@cache
+def _patterns(dashes: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A dash at the start of a paragraph; and, within one, behind the end of a sentence or a colon."""
+    marks = re.escape(dashes)
+    first = rf"[{marks}][ \xa0]*(?=[^\s{marks}])"
+    within = rf"(?<=[.!?:…»”\"])[ \xa0][{marks}][ \xa0](?=[\"“”«»„]?[{UPPER}])"
+    return re.compile(first), re.compile(within)
 
 
 def _stretches(text: str, start: int, inner: int, end: int, paragraph: Paragraph, pack: Pack) -> Iterator[Spoken]:
@@ -42,25 +51,38 @@ def _stretches(text: str, start: int, inner: int, end: int, paragraph: Paragraph
     marked = [Spoken(m.start, m.inner_start, m.inner_end, m.end) for m in paragraph.marked if inner <= m.start < end]
     row = items(text, inner, end, marked)
     cue = _cue(row, pack)
-    if cue is None:
-        ended = text[end - 1] in ENDED and text[end - 1] != ":"
-        if row and not pack.dash_needs_cue and (ended or (paragraph.headline and len(row) > 2)):
-            yield Spoken(start, inner, end, end)
-        return
-    stop = row[cue - 1].start if row[cue - 1].low == "," else row[cue - 1].end
-    if stop > inner:
-        yield Spoken(start, inner, stop, stop)
-    yield from _going_on(row, cue, pack)
+    if cue:
+        stop = row[cue.at - 1].start if row[cue.at - 1].low == "," else row[cue.at - 1].end
+        if stop > inner:
+            yield Spoken(start, inner, stop, stop)
+        yield from _going_on(row, cue, pack)
+    elif row and _speech_alone(text, inner, end, headline=paragraph.headline and len(row) > 2, pack=pack):
+        yield Spoken(start, inner, end, end)
 
 
-def _cue(row: list[Item], pack: Pack) -> int | None:
-    """The first reporting verb after a comma or an end mark that has its subject behind it ("…, sier |statsråden|")."""
+def _speech_alone(text: str, inner: int, end: int, *, headline: bool, pack: Pack) -> bool:
+    """Speech without a cue ends like a sentence, or is a headline; what begins with a number is a list or a score."""
+    ended = text[end - 1] in ENDED and text[end - 1] != ":"
+    return not pack.dash_needs_cue and not text[inner].isdigit() and (ended or headline)
+
+
+class _Cue(NamedTuple):
+    """The reporting verb that ends dash speech, and the item behind its subject."""
+
+    at: int
+    last: int
+
+
+def _cue(row: list[Item], pack: Pack) -> _Cue | None:
+    """The first reporting verb after a comma or an end mark that has its subject behind it ("…, sier |statsråden|").
+    One that goes on with "that" is part of what is said ("– Da jeg kom, |sa han| at …")."""
     for at in range(1, len(row)):
-        closes = row[at - 1].low in {",", "?", "!", "…", "...", "."} or row[at - 1].low is QUOTE
-        if closes and row[at].low in pack.verbs and not row[at].capital:
-            phrase = after_verb(row, at + 1, pack)
-            if phrase and _somebody(row[phrase.first : phrase.last], pack):
-                return at
+        closes = row[at - 1].low in CLOSES or row[at - 1].low is QUOTE
+        if not closes or row[at].low not in pack.verbs or row[at].capital:
+            continue
+        phrase = after_verb(row, at + 1, pack)
+        if phrase and _somebody(row[phrase.first : phrase.last], pack) and not _that_follows(row, phrase.last, pack):
+            return _Cue(at, phrase.last)
     return None
 
 
@@ -71,18 +93,41 @@ def _somebody(phrase: list[Item], pack: Pack) -> bool:
     return any(i.capital or i.low in pack.pronouns or i.low in pack.roles or i.low in pack.groups for i in phrase)
 
 
-def _going_on(row: list[Item], cue: int, pack: Pack) -> Iterator[Spoken]:
-    """Speech that goes on after the cue without a dash: sentences in the first person ("…, sier X. Men vi må gå.")."""
-    stop = next((at for at in range(cue, len(row)) if row[at].low in {".", "!", "?"} and _last(row, at)), len(row))
-    first = stop + 1
-    while first < len(row):
-        end = next((at for at in range(first, len(row)) if row[at].low in {".", "!", "?"}), len(row) - 1)
-        sentence = row[first : end + 1]
+def _that_follows(row: list[Item], at: int, pack: Pack) -> bool:
+    at += at < len(row) and row[at].low == ","
+    return at < len(row) and row[at].low in pack.complementizers - pack.prepositions - pack.relatives
+
+
+def _going_on(row: list[Item], cue: _Cue, pack: Pack) -> Iterator[Spoken]:
+    """Speech that goes on after the cue: behind a comma and a dash, or in the first person ("…, sier X. Men vi må
+    gå.", "…, sier X, men vi må gå"), or with the verb that the words before it lack ("– Norge, sier X, |har| …")."""
+    stop = _sentence_end(row, cue.last)
+    rest = row[cue.last : stop]
+    if len(rest) > 1 and rest[0].low == "," and _resumes(rest[1:], pack):
+        opener = rest[2] if rest[1].low in pack.speech_dashes and len(rest) > 2 else rest[1]
+        yield Spoken(opener.start, opener.start, rest[-1].end, rest[-1].end)
+    while stop + 1 < len(row):
+        first, stop = stop + 1, _sentence_end(row, stop + 1)
+        sentence = row[first : stop + 1]
         if not any(item.low in pack.first_person for item in sentence):
             return
         yield Spoken(sentence[0].start, sentence[0].start, sentence[-1].end, sentence[-1].end)
-        first = end + 1
 
 
-def _last(row: list[Item], at: int) -> bool:
-    return at + 1 == len(row) or row[at + 1].capital or row[at + 1].low is QUOTE
+def _resumes(rest: list[Item], pack: Pack) -> bool:
+    if rest[0].low in pack.speech_dashes or rest[0].low in pack.auxiliaries:
+        return True
+    own = any(item.low in pack.first_person for item in rest)
+    return own and rest[0].low not in pack.relatives and not any(item.low in pack.verbs for item in rest)
+
+
+def _sentence_end(row: list[Item], at: int) -> int:
+    """The item that ends the sentence at or behind `at`; the row's length where none does."""
+    ends = (
+        p for p in range(at, len(row)) if row[p].low in {".", "!", "?"} and (p + 1 == len(row) or _opens(row[p + 1]))
+    )
+    return next(ends, len(row))
+
+
+def _opens(item: Item) -> bool:
+    return item.capital or item.low is QUOTE

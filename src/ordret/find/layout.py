@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ordret.find.marks import Marked, pair
+from ordret.find.marks import Marked, carry, pair
 from ordret.model import Article
 from ordret.pack import Pack
 
@@ -28,27 +28,34 @@ class Paragraph(NamedTuple):
 def paragraphs(article: Article, pack: Pack) -> Iterator[Paragraph]:
     """The paragraphs of what is report; offsets are code points of the article's text."""
     title_end = _title_end(article)
-    for start, end in blocks(article.text):
-        for b, e in _outside(start, end, article):
-            marked = tuple(pair(article.text, b, e, pack))
-            sentences = tuple(split(article.text, b, e, marked, pack))
-            yield Paragraph(b, e, marked, sentences, e <= title_end)
+    places = [place for block in blocks(article.text) for place in _outside(*block, article)]
+    marks = carry(article.text, places, [pair(article.text, *place, pack) for place in places], pack)
+    for (start, end), marked in zip(places, marks, strict=True):
+        sentences = tuple(split(article.text, start, end, tuple(marked), pack))
+        yield Paragraph(start, end, tuple(marked), sentences, end <= title_end)
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
     """Non-empty stretches between paragraph breaks, without the blanks around them."""
-    start = 0
+    start, hard = 0, _hard_wrapped(text)
     for gap in BREAK.finditer(text):
-        if _wrapped(text, gap):
+        if gap.group().count("\n") == 1 and (hard or _wrapped(text, gap)):
             continue
         yield from _trim(text, start, gap.start())
         start = gap.end()
     yield from _trim(text, start, len(text))
 
 
+def _hard_wrapped(text: str) -> bool:
+    """Whether a text was set in short lines, as mail is: most lines are full and end in mid-sentence."""
+    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
+    full = [line for line in lines if 50 <= len(line) <= 90 and (line[-1].isalnum() or line[-1] in ",-–")]
+    return len(lines) >= 4 and 2 * len(full) > len(lines) and max(map(len, lines)) <= 100
+
+
 def _wrapped(text: str, gap: re.Match[str]) -> bool:
     """A single line end with a small letter after it, and before it a line of text that does not end a sentence."""
-    if gap.group().count("\n") != 1 or gap.end() >= len(text) or gap.start() == 0:
+    if gap.end() >= len(text) or gap.start() == 0:
         return False
     return text[gap.end()].islower() and (text[gap.start() - 1].isalnum() or text[gap.start() - 1] in ",-–")
 
@@ -131,5 +138,5 @@ def _abbreviated(word: str, follow: str, pack: Pack) -> bool:
     return (
         bare in pack.abbreviations
         or (len(bare) == 1 and bare.isalpha())
-        or (len(bare) < 3 and bare.isdigit() and follow.isalpha())
+        or (pack.nouns_capital and len(bare) < 3 and bare.isdigit() and follow.isalpha())
     )

@@ -42,11 +42,20 @@ def run(row: list[Item], at: int, pack: Pack) -> int:
             break
         if named and not item.capital and not _role_ahead(row, end, pack):
             break
+        if end > at and _next_phrase(row, end, pack):
+            break
         named = named or (item.capital and item.low not in pack.not_names)
         end += 1
     while end > at and row[end - 1].low in pack.determiners | pack.adverbs:
         end -= 1
     return end
+
+
+def _next_phrase(row: list[Item], at: int, pack: Pack) -> bool:
+    """A determiner behind a noun begins another phrase ("told reporters |the| plan"); in verb-second languages it may
+    be the genitive's."""
+    leads = pack.determiners | pack.indefinite | pack.numbers
+    return not pack.verb_second and row[at].low in leads and row[at - 1].low not in leads
 
 
 def _partitive(row: list[Item], at: int, pack: Pack) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ordret.find.behind import Placed, attribute
 from ordret.find.draft import Draft, Scene
 from ordret.find.pronouns import resolve
 from ordret.find.reader import Reader
@@ -14,11 +15,17 @@ from ordret.model import Article, Quotation, quote
 def find_quotations(reading: Reading) -> Iterator[Quotation]:
     """Words between quotation marks, or after a speech dash, with a reporting verb and a name beside them, are that
     person's words. A clause that a reporting verb governs and that has some words in marks is mixed speech."""
+    for one in attribute(list(_drafts(reading)), reading.article.text):
+        speaker = one.draft.speaker and resolve(reading, one.number, one.draft.speaker, one.draft.words)
+        yield _quotation(reading.article, replace(one.draft, speaker=speaker), headline=one.headline)
+
+
+def _drafts(reading: Reading) -> Iterator[Placed]:
     reader = Reader(Scene(reading.article, reading.pack, reading.people))
     for number, paragraph in enumerate(reading.paragraphs):
-        for draft in reader.read(paragraph):
-            speaker = draft.speaker and resolve(reading, number, draft.speaker, draft.words)
-            yield _quotation(reading.article, replace(draft, speaker=speaker), headline=paragraph.headline)
+        drafts = reader.read(paragraph)
+        for draft in drafts:
+            yield Placed(number, draft, paragraph.headline, len(drafts) == 1 and reader.only_speech)
 
 
 def _quotation(article: Article, draft: Draft, *, headline: bool) -> Quotation:

@@ -4,22 +4,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ordret.find.clauses import complete, words_between
-from ordret.find.cues import before
+from ordret.find.cues import Cue, before
 from ordret.find.dashes import spoken as dash_spoken
 from ordret.find.draft import Draft, Scene, Stretch, follow_up, from_cue, inner, joined, unattributed
 from ordret.find.items import QUOTE, Item, Spoken, is_word, items
 from ordret.find.layout import Paragraph, split
 from ordret.find.marks import Marked
+from ordret.find.phrases import after_verb
 from ordret.find.scare import is_name_or_title
 from ordret.find.sentence import read_sentence
 from ordret.find.verbs import verb_at
 
 
 class Reader:
-    """Reads the paragraphs of one article in order; remembers the last quotation for those that name nobody."""
+    """Reads the paragraphs of one article in order; remembers the last quotation for those that name nobody.
+
+    `only_speech` tells whether the paragraph read last holds nothing else.
+    """
 
     def __init__(self, scene: Scene) -> None:
-        self._scene = scene
+        self._scene, self.only_speech = scene, False
         self._text, self._pack = scene.article.text, scene.pack
         self._last: Draft | None = None  # who spoke in the last sentence of the paragraph before
         self._list = False  # whether a list goes on
@@ -31,10 +35,13 @@ class Reader:
         dashed = [] if self._listing(paragraph) else dash_spoken(self._text, paragraph, self._pack)
         spoken = sorted([*dashed, *self._in_marks(paragraph, dashed)])
         drafts: list[Draft] = []
+        self.only_speech = True
         for start, end in self._sentences(paragraph, spoken):
             row = items(self._text, start, end, [s for s in spoken if start <= s.start < end])
             self._sentence(row, drafts)
-        self._last = drafts[-1] if drafts and self._unbroken else self._told(row)
+            self.only_speech = self.only_speech and not any(is_word(item) for item in row)
+        spoke = [draft for draft in drafts if draft.words]
+        self._last = spoke[-1] if spoke and self._unbroken else self._told(row)
         return drafts
 
     def _listing(self, paragraph: Paragraph) -> bool:
@@ -63,6 +70,8 @@ class Reader:
             self._alone(quotes, drafts)
         elif quotes:
             read_sentence(self._scene, row, drafts)
+        elif told := self._told_behind(row):
+            drafts.append(told)
         self._announced = self._announcement(row)
         self._unbroken = bool(quotes)
 
@@ -81,6 +90,16 @@ class Reader:
                 told = from_cue(self._scene, row, cue, "indirect") if cue else None
                 return told if told and told.speaker and told.speaker.kind == "person" else None
         return None
+
+    def _told_behind(self, row: list[Item]) -> Draft | None:
+        """`Det siger |X|.`: who said the words before, as a draft without words."""
+        if len(row) < 3 or row[0].low not in self._pack.that or not (verb := verb_at(row, 1, self._pack)):
+            return None
+        subject = after_verb(row, 2, self._pack)
+        ends = subject is not None and not (
+            subject.last < len(row) and row[subject.last].low in self._pack.complementizers
+        )
+        return from_cue(self._scene, row, Cue(1, verb, subject, len(row), "told behind"), "direct") if ends else None
 
     def _alone(self, quotes: list[Item], drafts: list[Draft]) -> None:
         """Nothing but quotation: announced by a colon, the rest of a cut one, or a paragraph that names nobody."""
@@ -103,4 +122,6 @@ class Reader:
         return said.start < said.inner_start and self._text[said.start] in self._pack.speech_dashes
 
     def _utterance(self, said: Item) -> bool:
-        return complete(self._text, said) and words_between(self._text, said) > 3
+        """Four words or more that end like a sentence, or more than a subhead has."""
+        words, last = words_between(self._text, said), self._text[said.inner_start : said.inner_end].rstrip()[-1:]
+        return complete(self._text, said) and (words > 6 or (words > 3 and last in ".!?…,"))

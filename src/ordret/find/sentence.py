@@ -65,7 +65,8 @@ def _mixed(scene: Scene, row: list[Item], at: int, cue: Cue, drafts: list[Draft]
     if clause is None and not naming and words_between(scene.article.text, row[at]) < 3:
         return at  # a word or two in marks without a clause are the report's own caution
     clause = clause or Phrase(at, at + 1)
-    drafts.append(from_cue(scene, row, cue, "mixed", (row[clause.first].start, row[clause.last - 1].end)))
+    first = next(i for i in range(clause.first, at + 1) if is_word(row[i]) or row[i].low is QUOTE)
+    drafts.append(from_cue(scene, row, cue, "mixed", (row[first].start, row[clause.last - 1].end)))
     return clause.last
 
 

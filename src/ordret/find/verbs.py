@@ -5,9 +5,12 @@ from ordret.pack import Pack, Verb
 
 
 def verb_at(row: list[Item], at: int, pack: Pack) -> Verb | None:
-    """The reporting verb at an item, unless it stands as a noun or a passive there, or its particle is missing."""
+    """The reporting verb at an item, unless it stands as a noun or a passive there, is denied ("did not say"), or its
+    particle is missing."""
     choices = pack.verbs.get(row[at].low)
-    if not choices or _noun(row, at, pack) or (is_passive(row, at, pack) and not choices[0].quoting):
+    if not choices or _noun(row, at, pack) or _denied(row, at, pack):
+        return None
+    if is_passive(row, at, pack) and not choices[0].quoting:
         return None
     ahead = {item.low for item in row[at + 1 : at + 12]}
     return next((verb for verb in choices if verb.particle is None or verb.particle in ahead), None)
@@ -22,6 +25,12 @@ def _noun(row: list[Item], at: int, pack: Pack) -> bool:
     before = row[at - 1].low
     possessive = before.endswith(("'s", "’s", "s'", "s’"))
     return possessive or (before in pack.determiners and before not in pack.pronouns) or before in pack.nominal
+
+
+def _denied(row: list[Item], at: int, pack: Pack) -> bool:
+    """ "did |not| say", "sagde |ikke|", "|nobody| said"."""
+    behind = pack.verb_second and at + 1 < len(row) and row[at + 1].low in pack.negations
+    return behind or any(item.low in pack.negations for item in row[max(0, at - 2) : at])
 
 
 def is_passive(row: list[Item], at: int, pack: Pack) -> bool:
