@@ -32,7 +32,7 @@ def attribute(placed: Sequence[Placed], text: str) -> list[Placed]:
 def _tell(found: list[Placed], told: Placed) -> None:
     """`– Vi kommer. Det siger X.`"""
     last = found[-1]
-    if last.draft.speaker is None:
+    if last.draft.speaker is None and not last.headline:
         found[-1] = last._replace(draft=_spoken_by(last.draft, told.draft, "told behind"))
 
 
@@ -43,7 +43,8 @@ def _carry_back(found: list[Placed], one: Placed) -> None:
         return
     for at in range(len(found) - 1, -1, -1):
         before = found[at]
-        if before.number != number - 1 or not before.alone or before.headline or before.draft.rule != "marks alone":
+        unnamed = before.alone and not before.headline and before.draft.speaker is None and before.draft.cue is None
+        if before.number != number - 1 or not unnamed:
             return
         found[at] = before._replace(draft=_spoken_by(before.draft, one.draft, "named behind"))
         number = before.number

@@ -23,7 +23,8 @@ def spoken(text: str, paragraph: Paragraph, pack: Pack) -> list[Spoken]:
     ends = [*(start for start, _ in starts[1:]), paragraph.end]
     found: list[Spoken] = []
     for (start, inner), end in zip(starts, ends, strict=False):
-        found.extend(_stretches(text, start, inner, end, paragraph, pack))
+        cued = bool(found) or not pack.dash_needs_cue
+        found.extend(_stretches(text, start, inner, end, paragraph, pack, cued=cued))
     return found
 
 
@@ -45,7 +46,10 @@ def _patterns(dashes: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(first), re.compile(within)
 
 
-def _stretches(text: str, start: int, inner: int, end: int, paragraph: Paragraph, pack: Pack) -> Iterator[Spoken]:
+def _stretches(
+    text: str, start: int, inner: int, end: int, paragraph: Paragraph, pack: Pack, *, cued: bool
+) -> Iterator[Spoken]:
+    """The speech behind one dash. `cued` tells that a dash needs no cue of its own here."""
     while inner < end and text[end - 1].isspace():
         end -= 1
     marked = [Spoken(m.start, m.inner_start, m.inner_end, m.end) for m in paragraph.marked if inner <= m.start < end]
@@ -56,14 +60,14 @@ def _stretches(text: str, start: int, inner: int, end: int, paragraph: Paragraph
         if stop > inner:
             yield Spoken(start, inner, stop, stop)
         yield from _going_on(row, cue, pack)
-    elif row and _speech_alone(text, inner, end, headline=paragraph.headline and len(row) > 2, pack=pack):
+    elif row and cued and _speech_alone(text, inner, end, headline=paragraph.headline and len(row) > 2):
         yield Spoken(start, inner, end, end)
 
 
-def _speech_alone(text: str, inner: int, end: int, *, headline: bool, pack: Pack) -> bool:
+def _speech_alone(text: str, inner: int, end: int, *, headline: bool) -> bool:
     """Speech without a cue ends like a sentence, or is a headline; what begins with a number is a list or a score."""
     ended = text[end - 1] in ENDED and text[end - 1] != ":"
-    return not pack.dash_needs_cue and not text[inner].isdigit() and (ended or headline)
+    return not text[inner].isdigit() and (ended or headline)
 
 
 class _Cue(NamedTuple):

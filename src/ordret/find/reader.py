@@ -36,6 +36,7 @@ class Reader:
         spoken = sorted([*dashed, *self._in_marks(paragraph, dashed)])
         drafts: list[Draft] = []
         self.only_speech = True
+        self._unbroken = self._unbroken and (bool(spoken) or len(paragraph.sentences) == 1)
         for start, end in self._sentences(paragraph, spoken):
             row = items(self._text, start, end, [s for s in spoken if start <= s.start < end])
             self._sentence(row, drafts)
@@ -70,7 +71,7 @@ class Reader:
             self._alone(quotes, drafts)
         elif quotes:
             read_sentence(self._scene, row, drafts)
-        elif told := self._told_behind(row):
+        elif self._unbroken and (told := self._told_behind(row)):
             drafts.append(told)
         self._announced = self._announcement(row)
         self._unbroken = bool(quotes)
@@ -85,7 +86,7 @@ class Reader:
     def _told(self, row: list[Item]) -> Draft | None:
         """Which person spoke in a sentence of report, for a paragraph of speech behind it that names nobody."""
         for at in range(len(row)):
-            if row[at].low in self._pack.verbs and (verb := verb_at(row, at, self._pack)) and not verb.naming:
+            if row[at].low in self._pack.verbs and verb_at(row, at, self._pack):
                 cue = before(row, 0, at + 1, self._pack)
                 told = from_cue(self._scene, row, cue, "indirect") if cue else None
                 return told if told and told.speaker and told.speaker.kind == "person" else None
