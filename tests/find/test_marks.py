@@ -4,7 +4,7 @@ from ordret.find.marks import Marked, pair
 from ordret.pack import load
 
 GENITIVE = pytest.mark.xfail(
-    strict=True, reason="a genitive's apostrophe closes a single mark, though a later one is left"
+    strict=True, reason="a genitive's apostrophe closes a single mark where the later one stands before its comma"
 )
 
 
@@ -102,9 +102,7 @@ def test_apostrophes_and_inches_are_no_marks(lang: str, text: str) -> None:
     ("lang", "text", "words"),
     [
         ("en", "‘It’s ours,’ Varn said.", ["It’s ours,"]),
-        pytest.param(
-            "en", "'The workers' union won't sign,' Varn said.", ["The workers' union won't sign,"], marks=GENITIVE
-        ),
+        ("en", "'The workers' union won't sign,' Varn said.", ["The workers' union won't sign,"]),
         ("en", "The workers' union 'will not sign' today.", ["will not sign"]),
         pytest.param("da", "'Mads' kutter er væk', sagde Varn.", ["Mads' kutter er væk"], marks=GENITIVE),
     ],
@@ -164,7 +162,6 @@ def test_two_hundred_thousand_marks_that_fit_nothing_are_read(one: str) -> None:
     assert len(pairs("en", one * (200_000 // len(one)))) <= 100_000
 
 
-@pytest.mark.xfail(run=False, reason="a single mark that opens is looked for to the end of the text: quadratic")
 @pytest.mark.parametrize("one", ["'a ", "‘a ", "‘“a ", "'a \"b "])
 def test_a_hundred_thousand_single_marks_that_nothing_closes_are_read(one: str) -> None:
     assert len(pairs("en", one * 100_000)) <= 1

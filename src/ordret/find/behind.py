@@ -32,7 +32,7 @@ def attribute(placed: Sequence[Placed], text: str) -> list[Placed]:
 def _tell(found: list[Placed], told: Placed) -> None:
     """`– Vi kommer. Det siger X.`"""
     last = found[-1]
-    if last.draft.speaker is None and not last.headline:
+    if not last.headline and (last.draft.speaker is None or last.draft.rule == "follow-up"):
         found[-1] = last._replace(draft=_spoken_by(last.draft, told.draft, "told behind"))
 
 

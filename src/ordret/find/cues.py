@@ -203,7 +203,8 @@ def _participle(row: list[Item], at: int, subject: Phrase, pack: Pack) -> bool:
     if row[at - 1].low in pack.auxiliaries | pack.adverbs:
         return False
     head = row[subject.last - 1]
-    return row[at - 1].low == "," or not (head.capital or head.low in pack.pronouns)
+    named = head.capital and head.low not in pack.not_names
+    return row[at - 1].low == "," or not (named or head.low in pack.pronouns)
 
 
 def verb_final(row: list[Item], floor: int, quote: int, pack: Pack) -> Cue | None:

@@ -12,7 +12,7 @@ from ordret.pack import Pack
 BREAK = re.compile(r"\n\s*\n\s*|\n[ \t]*")
 STOP = re.compile(r"[.!?…]+[)\]]*(?=[\s–—-]|$)|[.!?…]+(?=[“”\"»«’'‘])")
 LAST_WORD = re.compile(r"[^\s(\[“”\"„«»‘’]+$")
-CLAUSE = re.compile(r"[ \xa0][^.!?:;,“”\"„«»]*")
+CLAUSE = re.compile(r"[ \xa0](?:[^.!?:;,“”\"„«»]|(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z]{2})\.|(?<=[A-Z][a-z]{3})\.)*")
 
 
 class Paragraph(NamedTuple):

@@ -13,7 +13,9 @@ from ordret.find.marks import Marked
 from ordret.find.phrases import after_verb
 from ordret.find.scare import is_name_or_title
 from ordret.find.sentence import read_sentence
+from ordret.find.subjects import before_verb
 from ordret.find.verbs import verb_at
+from ordret.pack import Verb
 
 
 class Reader:
@@ -28,6 +30,7 @@ class Reader:
         self._last: Draft | None = None  # who spoke in the last sentence of the paragraph before
         self._list = False  # whether a list goes on
         self._unbroken = False  # whether the sentence before held a quotation
+        self._between: list[Item] = []  # the sentence before
         self._announced: Draft | None = None  # who speaks next, where a colon said so; it has no words
 
     def read(self, paragraph: Paragraph) -> list[Draft]:
@@ -75,6 +78,7 @@ class Reader:
             drafts.append(told)
         self._announced = self._announcement(row)
         self._unbroken = bool(quotes)
+        self._between = row
 
     def _announcement(self, row: list[Item]) -> Draft | None:
         """A sentence that ends with a colon says who speaks next."""
@@ -93,7 +97,9 @@ class Reader:
         return None
 
     def _told_behind(self, row: list[Item]) -> Draft | None:
-        """`Det siger |X|.`: who said the words before, as a draft without words."""
+        """`Det siger |X|.`, `|X| said.`: who said the words before, as a draft without words."""
+        if len(row) > 1 and row[-1].low == "." and (verb := verb_at(row, len(row) - 2, self._pack)):
+            return self._said_it(row, verb)
         if len(row) < 3 or row[0].low not in self._pack.that or not (verb := verb_at(row, 1, self._pack)):
             return None
         subject = after_verb(row, 2, self._pack)
@@ -102,10 +108,18 @@ class Reader:
         )
         return from_cue(self._scene, row, Cue(1, verb, subject, len(row), "told behind"), "direct") if ends else None
 
+    def _said_it(self, row: list[Item], verb: Verb) -> Draft | None:
+        """Nothing but a subject and its verb."""
+        at = len(row) - 2
+        subject = before_verb(row, 0, at, self._pack)
+        if subject is None or (subject.first, subject.last) != (0, at):
+            return None
+        return from_cue(self._scene, row, Cue(at, verb, subject, at + 1, "told behind"), "direct")
+
     def _alone(self, quotes: list[Item], drafts: list[Draft]) -> None:
         """Nothing but quotation: announced by a colon, the rest of a cut one, or a paragraph that names nobody."""
         words = tuple(inner(said) for said in quotes)
-        earlier = drafts[-1] if drafts else self._last
+        earlier = self._earlier(drafts)
         if self._announced:
             drafts.append(replace(self._announced, words=words))
         elif drafts and drafts[-1].form == "direct" and self._unbroken and self._pack.joins_cut_speech:
@@ -114,6 +128,17 @@ class Reader:
             drafts.append(follow_up(earlier, *words))
         elif self._dashed(quotes[0]) or self._utterance(quotes[0]):
             drafts.append(unattributed(*words))
+
+    def _earlier(self, drafts: list[Draft]) -> Draft | None:
+        """Who spoke last: in the sentence before, or before a sentence of report that names nobody else."""
+        if self._unbroken or not drafts:
+            return drafts[-1] if drafts else self._last
+        told = self._told(self._between)
+        known = drafts[-1].speaker.here.text.lower() if drafts[-1].speaker else ""
+        others = (
+            i for i in self._between[1:] if i.capital and i.low not in known and i.low not in self._pack.not_names
+        )
+        return told or (None if any(others) else drafts[-1])
 
     def _question(self, said: Item) -> bool:
         """A question in a paragraph of its own may be the reporter's."""

@@ -25,8 +25,7 @@ def _read_one(scene: Scene, row: list[Item], floor: int, at: int, drafts: list[D
     """Reads the quotation at `at`; returns the item from which the next one may take its cue."""
     ahead = before(row, floor, at, scene.pack) if at > floor else None
     if ahead and adjacent(row, ahead, at, scene.pack) and complete(scene.article.text, row[at]):
-        drafts.append(from_cue(scene, row, ahead, "direct", inner(row[at])))
-        return at + 1
+        return _announced(scene, row, floor, at, ahead, drafts)
     if ahead and governs(row, ahead, at, scene.pack):
         return _mixed(scene, row, at, ahead, drafts)
     if closing := verb_final(row, floor, at, scene.pack):
@@ -37,6 +36,15 @@ def _read_one(scene: Scene, row: list[Item], floor: int, at: int, drafts: list[D
         drafts[-1] = joined(drafts[-1], inner(row[at]))
         return at + 1
     return _without_cue(scene, row, floor, at, drafts)
+
+
+def _announced(scene: Scene, row: list[Item], floor: int, at: int, ahead: Cue, drafts: list[Draft]) -> int:
+    """`X said: QUOTE`; but where a sentence of report leads up to `: QUOTE, said X`, the verb behind it counts."""
+    direct = row[at - 1].low == ":" and row[at - 2].low not in scene.pack.verbs
+    if direct and (behind := _cue_behind(scene, row, at)):
+        return _before_cue(scene, row, floor, at, behind, drafts)
+    drafts.append(from_cue(scene, row, ahead, "direct", inner(row[at])))
+    return at + 1
 
 
 def _cue_behind(scene: Scene, row: list[Item], at: int) -> Cue | None:

@@ -11,6 +11,8 @@ from ordret.find.phrases import Phrase
 from ordret.model import Article, Part, PartKind, quote
 from ordret.pack import Pack
 
+LONGEST_GROUP = 4  # words of a phrase without any known role; longer ones swallowed a verb we do not know
+
 
 @cache
 def territories(lang: str) -> frozenset[str]:
@@ -49,7 +51,7 @@ def _head(
     comma = max((item.start for item in stretch if item.low == ","), default=start)
     hanging = min((item.end for item in stretch if item.low in pack.prepositions and item.start > comma), default=end)
     for name in reversed(list(names(article.text, comma, end, pack))):
-        beside = phrase.last < len(row) and row[phrase.last].low in pack.verbs.keys() | pack.auxiliaries | pack.adverbs
+        beside = not pack.nouns_capital and _verb_follows(row, phrase.last, pack)
         sure = name.start != row[0].start or people.seen(name.bare) or end > name.end or beside
         if pack.nouns_capital and " " not in name.bare and not people.full(name.bare):
             sure = name.start == start or is_title(article.text[start : name.start].split()[-1], pack)
@@ -58,11 +60,17 @@ def _head(
     return None
 
 
+def _verb_follows(row: list[Item], at: int, pack: Pack) -> bool:
+    while at < len(row) and row[at].low in pack.adverbs:
+        at += 1
+    return at < len(row) and (row[at].low in pack.verbs or row[at].low in pack.auxiliaries)
+
+
 def _nameless(article: Article, stretch: list[Item], pack: Pack) -> Part | None:
     """A role ("ministeren"), a group ("the police"), or somebody who is not to be named ("a senior official")."""
     words = [item.low for item in stretch]
     roles = [word for word in words if word in pack.roles or word in pack.groups]
-    if not roles and words[0] not in pack.determiners:
+    if not roles and (words[0] not in pack.determiners or len(words) > LONGEST_GROUP):
         return None
     here = quote(article, stretch[0].start, stretch[-1].end)
     if not roles or roles[-1] in pack.groups:

@@ -83,7 +83,8 @@ def clause_start(row: list[Item], floor: int, end: int, pack: Pack) -> int:
             return at + 1
         if low in pack.coordinators and (at == floor or row[at - 1].low == ",") and not _listed(row, at, pack):
             return at + 1
-        if low in pack.conjunctions and at > floor and row[at - 1].low == ",":
+        inserted = any(row[place].low == "," for place in range(at, end))
+        if low in pack.conjunctions and at > floor and row[at - 1].low == "," and not inserted:
             return at + 1
         if low in pack.complementizers and low not in pack.pronouns and at > floor:
             return at + 1
