@@ -26,7 +26,8 @@ bench: $(READY)
 
 # Writes docs/schema.json and docs/commands.md from the program.
 schema: $(READY)
-	$(BIN)/python -m ordret.export.schema docs/schema.json
+	$(BIN)/python -m ordret.export.schema
+	$(BIN)/python -m ordret.cli.reference
 
 # Pins every dependency with its hashes, for all platforms; needs `pip install uv` in the environment.
 lock:

@@ -51,7 +51,7 @@ def test_a_missing_key_is_refused(pack: dict[str, Any], table: str, key: str) ->
         compiled(pack)
 
 
-@pytest.mark.parametrize("key", ["lang", "name", "version", "identified_as", "neighbours", "verbs", *TABLES])
+@pytest.mark.parametrize("key", ["lang", "name", "version", "identified_as", "verbs", *TABLES])
 def test_a_missing_table_or_head_is_refused(pack: dict[str, Any], key: str) -> None:
     del pack[key]
     with pytest.raises(PackError, match=f"^xx.toml: .*missing required field `{key}`"):
@@ -133,7 +133,6 @@ def test_a_pack_is_whole(lang: str) -> None:
     assert pack.lang == lang
     assert len(verbs) >= 25
     assert {verb.act for verb in verbs} == set(get_args(Act))
-    assert pack.neighbours <= set(languages()) - {lang}
 
 
 def test_what_the_identifier_says_means_one_language() -> None:

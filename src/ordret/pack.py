@@ -143,7 +143,7 @@ class Pack:
     verb_second: bool
     naming_keeps_object: bool  # "called |the plan "absurd"|" and not the marks alone
     verbs: Mapping[str, tuple[Verb, ...]]
-    before: tuple[tuple[str, ...], ...]
+    before: Mapping[str, tuple[tuple[str, ...], ...]]  # by first word, the longest first
     after: frozenset[str]
     so: frozenset[str]
     complementizers: frozenset[str]
@@ -213,7 +213,7 @@ def compile_pack(data: bytes, *, name: str) -> Pack:
         opening=frozenset(raw.marks.open),
         closing=frozenset(raw.marks.close),
         verbs=_verbs(raw, name),
-        before=tuple(sorted((tuple(p.lower().split()) for p in cues.before), key=len, reverse=True)),
+        before=_by_first_word(cues.before),
         pronouns=_pronouns(words.pronouns, name),
         roles=_compounds(words.roles),
         groups=_compounds(words.groups),
@@ -249,6 +249,13 @@ def _verbs(raw: _File, name: str) -> dict[str, tuple[Verb, ...]]:
     if missing:
         raise PackError(f"{name}: cues name {', '.join(sorted(missing))}, which no verbs table has")
     return {form: tuple(sorted(verbs, key=lambda v: v.particle is None)) for form, verbs in found.items()}
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted((tuple(phrase.lower().split()) for phrase in phrases), key=len, reverse=True):
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(held) for first, held in table.items()}
 
 
 def _pronouns(table: dict[str, str], name: str) -> dict[str, Pronoun]:

@@ -3,6 +3,10 @@ import pytest
 from find.heard import heard, quotations
 
 VARN = "Edda Varn"
+ZUFOLGE_AMID = pytest.mark.xfail(strict=True, reason="the clause's own subject is taken for the source: wrong speaker")
+ZUFOLGE_CLAUSE = pytest.mark.xfail(
+    strict=True, reason="of the clause behind “X zufolge” only three words in marks are read"
+)
 BUT = pytest.mark.xfail(strict=True, reason="the pronoun behind “calls” is taken for its subject: wrong speaker")
 
 
@@ -57,6 +61,34 @@ def test_what_somebody_calls_something_is_theirs(lang: str, text: str, words: st
 )
 def test_what_holds_according_to_somebody_is_theirs(lang: str, text: str, words: str) -> None:
     assert heard(lang, text) == [("mixed", words, VARN)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("„Der Plan ist tot“, Edda Varn zufolge.", ("direct", "Der Plan ist tot", VARN)),
+        (
+            "Bürgermeisterin Edda Varn zufolge ist der Plan „ein schlechter Scherz“.",
+            ("mixed", "„ein schlechter Scherz“", VARN),
+        ),
+        (
+            "Der Bürgermeisterin zufolge ist der Plan „ein schlechter Scherz“.",
+            ("mixed", "„ein schlechter Scherz“", "Der Bürgermeisterin"),
+        ),
+        pytest.param(
+            "Der Plan ist Edda Varn zufolge „ein schlechter Scherz“.",
+            ("mixed", "„ein schlechter Scherz“", VARN),
+            marks=ZUFOLGE_AMID,
+        ),
+        pytest.param(
+            "Edda Varn zufolge ist der Plan „ein Scherz“.",
+            ("mixed", "ist der Plan „ein Scherz“", VARN),
+            marks=ZUFOLGE_CLAUSE,
+        ),
+    ],
+)
+def test_a_german_source_may_stand_before_its_word(text: str, said: tuple[str, str, str]) -> None:
+    assert heard("de", text) == [said]
 
 
 @pytest.mark.parametrize(

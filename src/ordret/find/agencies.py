@@ -1,7 +1,6 @@
 """News agencies and outlets by their spellings, from `lang/agencies.toml`."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
@@ -35,20 +34,38 @@ def by_spelling() -> dict[str, Agency]:
 
 
 @cache
-def _by_first_word() -> dict[str, tuple[str, ...]]:
-    table: dict[str, list[str]] = {}
-    for spelling in by_spelling():
-        table.setdefault(WORD.findall(spelling)[0], []).append(spelling)
-    return {first: tuple(sorted(held, key=len, reverse=True)) for first, held in table.items()}
+def _by_key() -> dict[str, tuple[tuple[str, int], ...]]:
+    """Spellings, the longest first, by their longest word, with how far into them that word stands."""
+    table: dict[str, list[tuple[str, int]]] = {}
+    for spelling in sorted(by_spelling(), key=len, reverse=True):
+        key = max(WORD.findall(spelling), key=len)
+        table.setdefault(key, []).append((spelling, spelling.index(key)))
+    return {key: tuple(held) for key, held in table.items()}
 
 
-def named(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def named(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where any spelling stands in `text[start:end]` as a word (a genitive s may follow), the longest first."""
-    table = _by_first_word()
-    for word in WORD.finditer(text, start, end):
-        held = table.get(word.group()) or table.get(word.group().removesuffix("s"), ())
-        for spelling in held:
-            stop = word.start() + len(spelling)
-            if text.startswith(spelling, word.start()) and ENDS.match(text, stop):
-                yield word.start(), stop
-                break
+    words = set(WORD.findall(text, start, end))
+    words.update([word[:-1] for word in words if word.endswith("s")])
+    found: dict[int, int] = {}
+    for key in words & _by_key().keys():
+        for match in re.finditer(re.escape(key), text[start:end]):
+            for spelling, ahead in _by_key()[key]:
+                begin = start + match.start() - ahead
+                if begin >= start and _stands(text, begin, spelling):
+                    found[begin] = max(found.get(begin, 0), begin + len(spelling))
+    return _outermost(sorted(found.items()))
+
+
+def _stands(text: str, at: int, spelling: str) -> bool:
+    free = at == 0 or not (text[at - 1].isalnum() or text[at - 1] == "_")
+    return free and text.startswith(spelling, at) and bool(ENDS.match(text, at + len(spelling)))
+
+
+def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those that do not lie within one before them."""
+    kept: list[tuple[int, int]] = []
+    for span in spans:
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept

@@ -70,7 +70,7 @@ def _source_phrase(row: list[Item], at: int, pack: Pack) -> Cue | None:
         return Cue(at, None, subject, subject.last, "source phrase") if subject else None
     if row[at].low in pack.after and at and (subject := before_verb(row, 0, at, pack)):
         return Cue(at, None, subject, at + 1, "source phrase")
-    for words in pack.before:
+    for words in pack.before.get(row[at].low, ()):
         if tuple(item.low for item in row[at : at + len(words)]) == words:
             subject = after_verb(row, at + len(words), pack)
             return Cue(at, None, subject, subject.last, "source phrase") if subject else None

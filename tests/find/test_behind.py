@@ -1,0 +1,152 @@
+import pytest
+
+from find.heard import heard
+
+VARN = "Edda Varn"
+FIRST = {
+    "en": "“We came here in 1971 and had nothing.”",
+    "da": "- Vi kom hertil i 1971 og havde intet.",
+    "nb": "– Vi kom hit i 1971 og hadde ingenting.",
+    "nn": "– Vi kom hit i 1971 og hadde ingenting.",
+    "sv": "– Vi kom hit 1971 och hade ingenting.",
+    "de": "„Wir kamen 1971 und hatten nichts.“",
+}
+LAST = {
+    "en": "“We built it all,” Edda Varn said.",
+    "da": "- Vi byggede det hele, siger Edda Varn.",
+    "nb": "– Vi bygde alt sammen, sier Edda Varn.",
+    "nn": "– Vi bygde alt saman, seier Edda Varn.",
+    "sv": "– Vi byggde allt, säger Edda Varn.",
+    "de": "„Wir haben alles gebaut“, sagte Edda Varn.",
+}
+DETERMINER = pytest.mark.xfail(
+    strict=True, reason="“das” and “sådan” are determiners too, so the verb counts as a noun"
+)
+SAME_LINE = pytest.mark.xfail(strict=True, reason="behind a dash “that is what X says” in one line is read as speech")
+MORE = pytest.mark.xfail(strict=True, reason="“that is what X says” is read only as the last sentence of its paragraph")
+FROM = pytest.mark.xfail(strict=True, reason="“lyder det fra X” names its speaker behind a preposition")
+
+
+def speakers(lang: str, text: str, title: str | None = None) -> list[str | None]:
+    return [said.speaker for said in heard(lang, text, title)]
+
+
+@pytest.mark.parametrize("lang", FIRST)
+def test_a_paragraph_of_speech_belongs_to_whom_the_next_one_names(lang: str) -> None:
+    assert speakers(lang, f"{FIRST[lang]}\n\n{LAST[lang]}") == [VARN, VARN]
+
+
+@pytest.mark.parametrize("lang", FIRST)
+def test_so_do_two_paragraphs_of_speech(lang: str) -> None:
+    assert speakers(lang, f"{FIRST[lang]}\n\n{FIRST[lang]}\n\n{LAST[lang]}") == [VARN, VARN, VARN]
+
+
+def test_marks_that_are_left_open_are_carried_to_the_speaker_too() -> None:
+    text = "“We came here in 1971 and had nothing.\n\n“We built it all. Let them come and fetch me,” Edda Varn said."
+    assert heard("en", text) == [
+        ("direct", "We came here in 1971 and had nothing.", VARN),
+        ("direct", "We built it all. Let them come and fetch me", VARN),
+    ]
+
+
+@pytest.mark.parametrize("lang", FIRST)
+def test_a_sentence_of_report_between_them_keeps_them_apart(lang: str) -> None:
+    report = {"en": "Elmsby slept.", "da": "Elmsby sov.", "nb": "Elmsby sov.", "nn": "Elmsby sov.", "sv": "Elmsby sov."}
+    between = report.get(lang, "Elmsby schlief.")
+    assert speakers(lang, f"{FIRST[lang]}\n\n{between}\n\n{LAST[lang]}") == [None, VARN]
+
+
+def test_a_sentence_of_report_in_the_same_paragraph_keeps_them_apart() -> None:
+    assert speakers("en", f"{FIRST['en']} Elmsby slept.\n\n{LAST['en']}") == [None, VARN]
+
+
+def test_words_that_have_a_speaker_keep_theirs() -> None:
+    assert speakers("en", f"“We had nothing,” Tom Orrick said.\n\n{LAST['en']}") == ["Tom Orrick", VARN]
+    assert speakers("nb", "– Vi hadde ingenting, sier Tom Orrick.\n\nDet sier Edda Varn.") == ["Tom Orrick"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("da", "- Vi betaler ikke. Det er slut nu.\n\nDet siger havnefoged Edda Varn."),
+        pytest.param("da", "- Vi betaler ikke. Det er slut nu.\n\nSådan siger Edda Varn.", marks=DETERMINER),
+        ("da", "»Vi betaler ikke. Det er slut nu.« Det siger Edda Varn."),
+        ("nb", "– Vi betaler ikke. Det er slutt nå.\n\nDet sier havnesjef Edda Varn til NTB."),
+        ("nb", "– Vi betaler ikke. Det er slutt nå.\n\nSlik sier Edda Varn det."),
+        ("nb", "«Vi betaler ikke. Det er slutt nå.» Det sier Edda Varn."),
+        ("nn", "– Vi betaler ikkje. Det er slutt no.\n\nDet seier hamnesjef Edda Varn."),
+        ("sv", "– Vi betalar inte. Det är slut nu.\n\nDet säger hamnchefen Edda Varn."),
+        ("sv", "– Vi betalar inte. Det är slut nu.\n\nSå säger hamnchefen Edda Varn."),
+        ("de", "„Wir zahlen nicht. Das ist vorbei.“\n\nDies sagte Edda Varn am Freitag."),
+        pytest.param("de", "„Wir zahlen nicht, das ist vorbei.“ Das sagte Edda Varn am Freitag.", marks=DETERMINER),
+        pytest.param("da", "»Vi betaler ikke,« lyder det fra havnefoged Edda Varn.", marks=FROM),
+        pytest.param("nb", "– Vi betaler ikke. Det er slutt nå.\n\nDet sier Edda Varn. Hun er havnesjef.", marks=MORE),
+    ],
+)
+def test_that_is_what_she_says(lang: str, text: str) -> None:
+    assert speakers(lang, text) == [VARN]
+
+
+@SAME_LINE
+def test_that_is_what_she_says_in_the_line_of_a_dash() -> None:
+    text = "– Vi betaler ikke. Det er slutt nå. Det sier Edda Varn."
+    assert heard("nb", text) == [("direct", "Vi betaler ikke. Det er slutt nå.", VARN)]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Havnen stenger.\n\nDet sier Edda Varn.",
+        "Det sier ikke Edda Varn.",
+        "Det sier Edda Varn at de vet.",
+        "Det vet Edda Varn.",
+    ],
+)
+def test_what_is_not_said_of_the_words_before_tells_no_speaker(behind: str) -> None:
+    assert heard("nb", f"– Vi betaler ikke. Det er slutt nå.\n\n{behind}") == [
+        ("direct", "Vi betaler ikke. Det er slutt nå.", None)
+    ]
+
+
+def test_that_is_what_she_says_is_no_speech_of_its_own() -> None:
+    assert heard("nb", "Havnen stenger.\n\nDet sier Edda Varn.") == []
+
+
+HEADLINES = [
+    ("da", "- Vi betaler ikke", "- Vi betaler ikke, siger Edda Varn."),
+    ("da", "- Vi betaler ikke", "- Vi betaler ikke for det her. Det er slut, siger Edda Varn."),
+    ("nb", "– Vi betaler ikke", "– Vi betaler ikke, sier Edda Varn."),
+    ("nb", "– Vi betaler ikke", "«Vi betaler ikke», sier Edda Varn."),
+    ("nn", "– Vi betaler ikkje", "– Vi betaler ikkje, seier Edda Varn."),
+    ("sv", "– Vi betalar inte", "– Vi betalar inte, säger Edda Varn."),
+]
+
+
+@pytest.mark.parametrize(("lang", "title", "below"), HEADLINES)
+def test_a_headline_is_by_whoever_says_the_same_words_below(lang: str, title: str, below: str) -> None:
+    assert speakers(lang, f"{title}\n\nElmsby 2031.\n\n{below}", title) == [VARN, VARN]
+
+
+@pytest.mark.parametrize(
+    ("below", "speaker"),
+    [
+        ("– Vi betaler ikke for dette, sier Edda Varn.\n\n– Vi betaler ikke, sier Tom Orrick.", None),
+        ("– Vi går, sier Edda Varn.", None),
+        ("– Vi betaler ikke! Slik står det på skiltet.", None),
+    ],
+)
+def test_a_headline_whose_words_two_people_say_or_none_has_no_speaker(below: str, speaker: str | None) -> None:
+    text = f"– Vi betaler ikke\n\nElmsby 2031.\n\n{below}"
+    assert speakers("nb", text, "– Vi betaler ikke")[0] == speaker
+
+
+def test_a_headline_that_names_its_speaker_keeps_them() -> None:
+    title = "Tom Orrick: – Vi betaler ikke"
+    assert speakers("nb", f"{title}\n\nElmsby 2031.\n\n– Vi betaler ikke, sier Edda Varn.", title) == [
+        "Tom Orrick", VARN,
+    ]  # fmt: skip
+
+
+def test_the_same_words_without_a_title_are_no_headline() -> None:
+    text = "– Vi betaler ikke.\n\nElmsby 2031.\n\n– Vi betaler ikke, sier Edda Varn."
+    assert speakers("nb", text) == [None, VARN]
