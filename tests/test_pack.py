@@ -1,5 +1,6 @@
 import copy
 import json
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -143,6 +144,14 @@ def test_what_the_identifier_says_means_one_language() -> None:
 @pytest.mark.parametrize("key", [*ENGLISH, *(key for _, key in KEYS), *get_args(Act)])
 def test_the_documentation_names_every_key(key: str) -> None:
     assert f"`{key}`" in DOCS
+
+
+def test_the_documentations_tables_explain_every_key_once_and_no_other() -> None:
+    rows = [line.split("|") for line in DOCS.splitlines() if line.startswith("| `")]
+    assert all(means.strip() for _, _, means, *_ in rows)
+    explained = re.findall(r"`(\w+)`", " ".join(keys for _, keys, *_ in rows))
+    heads = [key for key in ENGLISH if key not in {*TABLES, "verbs"}]
+    assert sorted(explained) == sorted([*heads, *(key for _, key in KEYS)])
 
 
 def test_the_documentations_example_runs(capsys: pytest.CaptureFixture[str]) -> None:

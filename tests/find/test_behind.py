@@ -24,6 +24,7 @@ DETERMINER = pytest.mark.xfail(
 )
 SAME_LINE = pytest.mark.xfail(strict=True, reason="behind a dash “that is what X says” in one line is read as speech")
 MORE = pytest.mark.xfail(strict=True, reason="“that is what X says” is read only as the last sentence of its paragraph")
+TWICE = pytest.mark.xfail(strict=True, reason="two quotations with the headline's words count as two people")
 FROM = pytest.mark.xfail(strict=True, reason="“lyder det fra X” names its speaker behind a preposition")
 
 
@@ -50,10 +51,8 @@ def test_marks_that_are_left_open_are_carried_to_the_speaker_too() -> None:
 
 
 @pytest.mark.parametrize("lang", FIRST)
-def test_a_sentence_of_report_between_them_keeps_them_apart(lang: str) -> None:
-    report = {"en": "Elmsby slept.", "da": "Elmsby sov.", "nb": "Elmsby sov.", "nn": "Elmsby sov.", "sv": "Elmsby sov."}
-    between = report.get(lang, "Elmsby schlief.")
-    assert speakers(lang, f"{FIRST[lang]}\n\n{between}\n\n{LAST[lang]}") == [None, VARN]
+def test_a_paragraph_of_report_between_them_keeps_them_apart(lang: str) -> None:
+    assert speakers(lang, f"{FIRST[lang]}\n\nElmsby 2031.\n\n{LAST[lang]}") == [None, VARN]
 
 
 def test_a_sentence_of_report_in_the_same_paragraph_keeps_them_apart() -> None:
@@ -128,16 +127,23 @@ def test_a_headline_is_by_whoever_says_the_same_words_below(lang: str, title: st
 
 
 @pytest.mark.parametrize(
-    ("below", "speaker"),
+    "below",
     [
-        ("– Vi betaler ikke for dette, sier Edda Varn.\n\n– Vi betaler ikke, sier Tom Orrick.", None),
-        ("– Vi går, sier Edda Varn.", None),
-        ("– Vi betaler ikke! Slik står det på skiltet.", None),
+        "– Vi betaler ikke for dette, sier Edda Varn.\n\n– Vi betaler ikke, sier Tom Orrick.",
+        "– Vi går, sier Edda Varn.",
+        "– Vi betaler ikke! Slik står det på skiltet.",
     ],
 )
-def test_a_headline_whose_words_two_people_say_or_none_has_no_speaker(below: str, speaker: str | None) -> None:
+def test_a_headline_whose_words_two_people_say_or_none_has_no_speaker(below: str) -> None:
     text = f"– Vi betaler ikke\n\nElmsby 2031.\n\n{below}"
-    assert speakers("nb", text, "– Vi betaler ikke")[0] == speaker
+    assert speakers("nb", text, "– Vi betaler ikke")[0] is None
+
+
+@TWICE
+def test_a_headline_whose_words_one_person_says_twice_is_theirs() -> None:
+    below = "– Vi betaler ikke, sier Edda Varn.\n\n– Vi betaler ikke for dette, sier Varn."
+    text = f"– Vi betaler ikke\n\nElmsby 2031.\n\n{below}"
+    assert speakers("nb", text, "– Vi betaler ikke") == [VARN, VARN, VARN]
 
 
 def test_a_headline_that_names_its_speaker_keeps_them() -> None:

@@ -98,11 +98,19 @@ def _straight(row: list[Item], at: int, pack: Pack) -> Cue | None:
             subject = before_verb(row, at, place, pack)
             if subject is None or subject.first - at > 3:
                 return None
-            if verb.quoting and not is_passive(row, place, pack):
-                quoted = after_verb(row, place + 1, pack)
-                return Cue(place, verb, quoted, quoted.last, "quoted by another") if quoted else None
+            if quoted := _quoted(row, place, verb, pack):
+                return Cue(place, verb, quoted, quoted.last, "quoted by another")
             return Cue(place, verb, subject, place + 1, "cue after")
     return None
+
+
+def _quoted(row: list[Item], at: int, verb: Verb, pack: Pack) -> Phrase | None:
+    """Whose words somebody else passes on: `quoted |the minister| as saying`, `citerer |X| for at sige`."""
+    if not verb.quoting or is_passive(row, at, pack):
+        return None
+    quoted = after_verb(row, at + 1, pack)
+    links = pack.as_words | pack.prepositions
+    return quoted if quoted and quoted.last < len(row) and row[quoted.last].low in links else None
 
 
 def _ends(row: list[Item], dot: int) -> bool:
@@ -136,9 +144,8 @@ def _outermost(row: list[Item], floor: int, at: int, pack: Pack) -> int:
 
 
 def _with_subject(row: list[Item], floor: int, at: int, quote: int, verb: Verb, pack: Pack) -> Cue:
-    if verb.quoting and not is_passive(row, at, pack):
-        quoted = after_verb(row, at + 1, pack)
-        return Cue(at, verb, quoted, quoted.last if quoted else at + 1, "quoted by another")
+    if quoted := _quoted(row, at, verb, pack):
+        return Cue(at, verb, quoted, quoted.last, "quoted by another")
     if pack.verb_second:
         subject = _verb_second_subject(row, floor, at, quote, pack)
         return Cue(at, verb, subject, max(at + 1, subject.last if subject else 0), "cue before")

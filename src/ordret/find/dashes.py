@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ordret.find.items import QUOTE, Item, Spoken, items
+from ordret.find.items import QUOTE, Item, Spoken, items, within
 from ordret.find.layout import Paragraph
 from ordret.find.names import UPPER
 from ordret.find.phrases import after_verb
@@ -20,11 +20,16 @@ def spoken(text: str, paragraph: Paragraph, pack: Pack) -> list[Spoken]:
     if not pack.speech_dashes:
         return []
     starts = list(_openings(text, paragraph, pack))
+    marked = [Spoken(m.start, m.inner_start, m.inner_end, m.end) for m in paragraph.marked]
     ends = [*(start for start, _ in starts[1:]), paragraph.end]
     found: list[Spoken] = []
     for (start, inner), end in zip(starts, ends, strict=False):
-        cued = bool(found) or not pack.dash_needs_cue
-        found.extend(_stretches(text, start, inner, end, paragraph, pack, cued=cued))
+        whole = Spoken(start, inner, end, end)
+        row = items(text, inner, end, within(marked, inner, end))
+        if cue := _cue(row, pack):
+            found.extend(_up_to_cue(whole, row, cue, pack))
+        elif row and (found or not pack.dash_needs_cue) and _speech_alone(text, row, headline=paragraph.headline):
+            found.append(whole._replace(inner_end=row[-1].end, end=row[-1].end))
     return found
 
 
@@ -46,28 +51,19 @@ def _patterns(dashes: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(first), re.compile(within)
 
 
-def _stretches(
-    text: str, start: int, inner: int, end: int, paragraph: Paragraph, pack: Pack, *, cued: bool
-) -> Iterator[Spoken]:
-    """The speech behind one dash. `cued` tells that a dash needs no cue of its own here."""
-    while inner < end and text[end - 1].isspace():
-        end -= 1
-    marked = [Spoken(m.start, m.inner_start, m.inner_end, m.end) for m in paragraph.marked if inner <= m.start < end]
-    row = items(text, inner, end, marked)
-    cue = _cue(row, pack)
-    if cue:
-        stop = row[cue.at - 1].start if row[cue.at - 1].low == "," else row[cue.at - 1].end
-        if stop > inner:
-            yield Spoken(start, inner, stop, stop)
-        yield from _going_on(row, cue, pack)
-    elif row and cued and _speech_alone(text, inner, end, headline=paragraph.headline and len(row) > 2):
-        yield Spoken(start, inner, end, end)
+def _up_to_cue(whole: Spoken, row: list[Item], cue: "_Cue", pack: Pack) -> Iterator[Spoken]:
+    """The words before the cue, without the comma between, and those that go on behind it."""
+    stop = row[cue.at - 1].start if row[cue.at - 1].low == "," else row[cue.at - 1].end
+    if stop > whole.inner_start:
+        yield whole._replace(inner_end=stop, end=stop)
+    yield from _going_on(row, cue, pack)
 
 
-def _speech_alone(text: str, inner: int, end: int, *, headline: bool) -> bool:
+def _speech_alone(text: str, row: list[Item], *, headline: bool) -> bool:
     """Speech without a cue ends like a sentence, or is a headline; what begins with a number is a list or a score."""
-    ended = text[end - 1] in ENDED and text[end - 1] != ":"
-    return not text[inner].isdigit() and (ended or headline)
+    last = text[row[-1].end - 1]
+    ended = last in ENDED and last != ":"
+    return not row[0].low[0].isdigit() and (ended or (headline and len(row) > 2))
 
 
 class _Cue(NamedTuple):

@@ -4,7 +4,8 @@ So a rule reads `QUOTE , said NAME` without minding what was quoted.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'/&][^\W_]+|[.,]\d+)*(?:(?<=s)[’'](?=\s))?|\.{3}|\S")
@@ -43,6 +44,11 @@ def items(text: str, start: int, end: int, spoken: Iterable[Spoken]) -> list[Ite
         start = said.end
     row.extend(_words(text, start, end))
     return row
+
+
+def within(spoken: Sequence[Spoken], start: int, end: int) -> Sequence[Spoken]:
+    """Those of some quotations, in order, that begin in `start` up to `end`."""
+    return spoken[bisect_left(spoken, (start,)) : bisect_left(spoken, (end,))]
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Item]:

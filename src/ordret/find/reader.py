@@ -7,7 +7,7 @@ from ordret.find.clauses import complete, words_between
 from ordret.find.cues import Cue, before
 from ordret.find.dashes import spoken as dash_spoken
 from ordret.find.draft import Draft, Scene, Stretch, follow_up, from_cue, inner, joined, unattributed
-from ordret.find.items import QUOTE, Item, Spoken, is_word, items
+from ordret.find.items import QUOTE, Item, Spoken, is_word, items, within
 from ordret.find.layout import Paragraph, split
 from ordret.find.marks import Marked
 from ordret.find.phrases import after_verb
@@ -41,7 +41,7 @@ class Reader:
         self.only_speech = True
         self._unbroken = self._unbroken and (bool(spoken) or len(paragraph.sentences) == 1)
         for start, end in self._sentences(paragraph, spoken):
-            row = items(self._text, start, end, [s for s in spoken if start <= s.start < end])
+            row = items(self._text, start, end, within(spoken, start, end))
             self._sentence(row, drafts)
             self.only_speech = self.only_speech and not any(is_word(item) for item in row)
         spoke = [draft for draft in drafts if draft.words]
@@ -57,8 +57,9 @@ class Reader:
 
     def _in_marks(self, paragraph: Paragraph, dashed: list[Spoken]) -> Iterator[Spoken]:
         for marked in paragraph.marked:
-            within = any(d.start <= marked.start < d.end for d in dashed)
-            if not within and not is_name_or_title(self._text, marked, paragraph.start, self._pack):
+            before = within(dashed, paragraph.start, marked.start + 1)
+            inside = bool(before) and marked.start < before[-1].end
+            if not inside and not is_name_or_title(self._text, marked, paragraph.start, self._pack):
                 yield Spoken(marked.start, marked.inner_start, marked.inner_end, marked.end)
 
     def _sentences(self, paragraph: Paragraph, spoken: list[Spoken]) -> tuple[Stretch, ...]:
