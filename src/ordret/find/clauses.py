@@ -50,7 +50,8 @@ def content(row: list[Item], cue: Cue, quote: int, pack: Pack) -> Phrase | None:
             doubled = at + 2 < quote and row[at + 1].low == "," and row[at + 2].low in pack.complementizers
             return Phrase(at + 2 if doubled else at, end)
     if cue.verb is None:
-        leads = not pack.verb_second or not any(is_word(item) for item in row[: cue.at])
+        phrase = min(cue.at, cue.subject.first) if cue.subject else cue.at
+        leads = not pack.verb_second or not any(is_word(item) for item in row[:phrase])
         return _past_comma(row, first, end) if leads else None
     if pack.verb_second:
         return _verb_second(row, cue, first, quote, end, pack)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ordret.find.items import QUOTE, Item, is_word
-from ordret.find.phrases import Phrase, after_verb
+from ordret.find.phrases import LONGEST, Phrase, after_verb, run
 from ordret.find.subjects import before_verb, clause_start, sentence_subject
 from ordret.find.verbs import is_passive, verb_at
 from ordret.pack import Pack, Verb
@@ -68,8 +68,9 @@ def _source_phrase(row: list[Item], at: int, pack: Pack) -> Cue | None:
     if row[at].low in pack.so and at + 1 < len(row) and row[at + 1].low not in pack.verbs:
         subject = after_verb(row, at + 1, pack)
         return Cue(at, None, subject, subject.last, "source phrase") if subject else None
-    if row[at].low in pack.after and at and (subject := before_verb(row, 0, at, pack)):
-        return Cue(at, None, subject, at + 1, "source phrase")
+    if row[at].low in pack.after:
+        first = next((p for p in range(max(0, at - LONGEST), at) if run(row, p, pack) == at), None)
+        return None if first is None else Cue(at, None, Phrase(first, at), at + 1, "source phrase")
     for words in pack.before.get(row[at].low, ()):
         if tuple(item.low for item in row[at : at + len(words)]) == words:
             subject = after_verb(row, at + len(words), pack)
@@ -166,11 +167,11 @@ def _verb_second_subject(row: list[Item], floor: int, at: int, quote: int, pack:
     if behind is None or behind.last > quote:
         return ahead or sentence_subject(row, at, pack)
     pronoun = row[behind.first].low in pack.pronouns and behind.last == behind.first + 1
-    if ahead is None or pronoun or _fronted(row, floor, finite, pack):
+    if ahead is None or _fronted(row, floor, finite, pack):
         return behind
+    naming = any(verb.naming for verb in pack.verbs.get(row[at].low, ()))
     opener = ahead.first == 0 and ahead.last == 1 and row[0].low not in pack.pronouns
-    names_behind = row[behind.first].capital and not any(verb.naming for verb in pack.verbs.get(row[at].low, ()))
-    return behind if opener and names_behind else ahead
+    return behind if not naming and (pronoun or (opener and row[behind.first].capital)) else ahead
 
 
 def _shared_subject(row: list[Item], coordinator: int, pack: Pack) -> Phrase | None:

@@ -15,8 +15,11 @@ CLOSES = frozenset({",", "?", "!", "…", "...", "."})
 ENDED = frozenset('.!?…:”"»“')
 
 
-def spoken(text: str, paragraph: Paragraph, pack: Pack) -> list[Spoken]:
-    """The stretches of a paragraph that are speech by their dash; offsets without dash, cue and the comma before it."""
+def spoken(text: str, paragraph: Paragraph, pack: Pack, *, needs_cue: bool) -> list[Spoken]:
+    """The stretches of a paragraph that are speech by their dash; offsets without dash, cue and the comma before it.
+
+    `needs_cue` tells that a dash alone makes no speech, as in a list or in a language whose papers use none.
+    """
     if not pack.speech_dashes:
         return []
     starts = list(_openings(text, paragraph, pack))
@@ -28,7 +31,7 @@ def spoken(text: str, paragraph: Paragraph, pack: Pack) -> list[Spoken]:
         row = items(text, inner, end, within(marked, inner, end))
         if cue := _cue(row, pack):
             found.extend(_up_to_cue(whole, row, cue, pack))
-        elif row and (found or not pack.dash_needs_cue) and _speech_alone(text, row, headline=paragraph.headline):
+        elif row and (found or not needs_cue) and _speech_alone(text, row, headline=paragraph.headline):
             found.append(whole._replace(inner_end=row[-1].end, end=row[-1].end))
     return found
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from ordret.find.marks import Marked, carry, pair
@@ -47,10 +48,12 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _hard_wrapped(text: str) -> bool:
-    """Whether a text was set in short lines, as mail is: most lines are full and end in mid-sentence."""
-    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
-    full = [line for line in lines if 50 <= len(line) <= 90 and (line[-1].isalnum() or line[-1] in ",-–")]
-    return len(lines) >= 4 and 2 * len(full) > len(lines) and max(map(len, lines)) <= 100
+    """Whether a text was set in short lines, as mail is: a line ends where the next word would not have fitted."""
+    lines = [line.rstrip() for line in text.split("\n")]
+    width = max(map(len, lines))
+    gaps = [(a, b.split()[0]) for a, b in pairwise(lines) if a and b.strip()]
+    full = sum(len(line) + 1 + len(word) > width for line, word in gaps)
+    return width <= 100 and len(gaps) >= 3 and full > 0.8 * len(gaps)
 
 
 def _wrapped(text: str, gap: re.Match[str]) -> bool:

@@ -28,32 +28,27 @@ class Reader:
         self._scene, self.only_speech = scene, False
         self._text, self._pack = scene.article.text, scene.pack
         self._last: Draft | None = None  # who spoke in the last sentence of the paragraph before
-        self._list = False  # whether a list goes on
+        self._list = False  # whether dashes are a list now: behind a colon that announces no speech
         self._unbroken = False  # whether the sentence before held a quotation
         self._between: list[Item] = []  # the sentence before
         self._announced: Draft | None = None  # who speaks next, where a colon said so; it has no words
 
     def read(self, paragraph: Paragraph) -> list[Draft]:
         """The quotations of the next paragraph."""
-        dashed = [] if self._listing(paragraph) else dash_spoken(self._text, paragraph, self._pack)
+        listing = self._list and self._text[paragraph.start] in self._pack.speech_dashes
+        needs_cue = listing or self._pack.dash_needs_cue
+        dashed = dash_spoken(self._text, paragraph, self._pack, needs_cue=needs_cue)
         spoken = sorted([*dashed, *self._in_marks(paragraph, dashed)])
         drafts: list[Draft] = []
         self.only_speech = True
-        self._unbroken = self._unbroken and (bool(spoken) or len(paragraph.sentences) == 1)
         for start, end in self._sentences(paragraph, spoken):
             row = items(self._text, start, end, within(spoken, start, end))
             self._sentence(row, drafts)
             self.only_speech = self.only_speech and not any(is_word(item) for item in row)
         spoke = [draft for draft in drafts if draft.words]
         self._last = spoke[-1] if spoke and self._unbroken else self._told(row)
+        self._list = listing or (self._text[paragraph.end - 1] == ":" and self._announced is None)
         return drafts
-
-    def _listing(self, paragraph: Paragraph) -> bool:
-        """Dashes behind a colon that announces no speech are a list, down to the first paragraph without one."""
-        dash = self._text[paragraph.start] in self._pack.speech_dashes
-        listing = dash and self._list
-        self._list = listing or self._text[paragraph.end - 1] == ":"
-        return listing and self._announced is None
 
     def _in_marks(self, paragraph: Paragraph, dashed: list[Spoken]) -> Iterator[Spoken]:
         for marked in paragraph.marked:
@@ -63,9 +58,11 @@ class Reader:
                 yield Spoken(marked.start, marked.inner_start, marked.inner_end, marked.end)
 
     def _sentences(self, paragraph: Paragraph, spoken: list[Spoken]) -> tuple[Stretch, ...]:
-        """All of a paragraph with speech; of another the last, which may say who speaks in the next."""
+        """All of a paragraph with speech; of another the first, which may say who spoke, and the last, which may say
+        who speaks in the next."""
         if not spoken:
-            return paragraph.sentences[-1:]
+            first = paragraph.sentences[:1] if self._unbroken and len(paragraph.sentences) > 1 else ()
+            return (*first, *paragraph.sentences[-1:])
         whole = tuple(Marked(s.start, s.inner_start, s.inner_end, s.end, True) for s in spoken)
         return tuple(split(self._text, paragraph.start, paragraph.end, whole, self._pack))
 

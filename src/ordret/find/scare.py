@@ -31,7 +31,7 @@ def _behind_title(before: re.Match[str], words: list[str], text: str, marked: Ma
         return False
     low = before.group(1).lower()
     if low in pack.titles:
-        return True
+        return len(words) < 3 or not words[0][0].islower()
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
     return low in pack.determiners | pack.prepositions and capitals == len(words) and 1 < len(words) < 6
 

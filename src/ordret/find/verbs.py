@@ -18,13 +18,14 @@ def verb_at(row: list[Item], at: int, pack: Pack) -> Verb | None:
 
 def _noun(row: list[Item], at: int, pack: Pack) -> bool:
     """ "the report", "his call", "Trump's comments", "of concern": a form that is a noun or a name where it stands."""
-    if at and row[at].capital and not pack.verb_second:
+    if at and row[at].capital and (pack.nouns_capital or not pack.verb_second):
         return True
     if not at:
         return False
     before = row[at - 1].low
     possessive = before.endswith(("'s", "’s", "s'", "s’"))
-    return possessive or (before in pack.determiners and before not in pack.pronouns) or before in pack.nominal
+    article = before in pack.determiners and before not in pack.pronouns and before not in pack.that
+    return possessive or article or before in pack.nominal
 
 
 def _denied(row: list[Item], at: int, pack: Pack) -> bool:
