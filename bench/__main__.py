@@ -1,4 +1,4 @@
-"""Figures on annotated data: `make bench DATA=folder`. The folder's own README says what lies in it and under which licence."""
+"""Figures on annotated data: `make bench DATA=folder`. What lies in the folder, and its licences, its README says."""
 
 import platform
 import sys

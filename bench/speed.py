@@ -1,4 +1,4 @@
-"""How fast, and in how much memory: the commands themselves, on a made folder of files, at one and ten times its size."""
+"""How fast, and in how much memory: the commands themselves, on a made file, at one and ten times its size."""
 
 import json
 import os
@@ -15,7 +15,7 @@ WORDS = 750  # an article's length that figures are given for
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What `ordret add` and `ordret run` took for a pile: CPU-seconds of both, peak MB of the larger, file size in MB."""
+    """What `ordret add` and `ordret run` took for a pile: CPU-seconds, peak MB of the larger, MB of the file."""
 
     articles: int
     words: int

@@ -1,4 +1,4 @@
-"""The annotated data as it lies in its folder: rows of gzipped JSON lines, and sentences with their blanks put right."""
+"""The annotated data as it lies in its folder: rows of JSON lines, and sentences with their blanks put right."""
 
 import gzip
 import json

@@ -7,7 +7,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 DEMO = HERE.parent / "demo"
 STEPS = (
-    ("26 invented reports in six languages about one meeting of ministers, into a new record:", ["add", "SUMMIT", "-q"]),
+    (
+        "26 invented reports in six languages about one meeting of ministers, into a new record:",
+        ["add", "SUMMIT", "-q"],
+    ),
     ("Read them: who said what.", ["run"]),
     ("One remark, as the papers of several countries carry it:", ["search", "transponder Holm", "--table"]),
     ("Everything of one speaker, whatever the spelling:", ["search", "Aasheim", "--speaker", "Aasheim", "--table"]),

@@ -5,7 +5,7 @@ So a rule reads `QUOTE , said NAME` without minding what was quoted.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'/&][^\W_]+|[.,]\d+)*(?:(?<=s)[’'](?=\s))?|\.{3}|\S")
@@ -51,10 +51,12 @@ def within(spoken: Sequence[Spoken], start: int, end: int) -> Sequence[Spoken]:
     return spoken[bisect_left(spoken, (start,)) : bisect_left(spoken, (end,))]
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Item]:
-    for match in TOKEN.finditer(text, start, end):
-        word = match.group()
-        yield Item(word.lower(), match.start(), match.end(), match.start(), match.end(), word[0].isupper())
+def _words(text: str, start: int, end: int) -> list[Item]:
+    # The busiest loop of the reading: a comprehension takes a fifth less time than a generator.
+    return [
+        Item((word := match[0]).lower(), b := match.start(), e := match.end(), b, e, word[0].isupper())
+        for match in TOKEN.finditer(text, start, end)
+    ]
 
 
 def is_word(item: Item) -> bool:

@@ -9,8 +9,8 @@ from ordret.pack import Pack
 UPPER = "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper())
 WORD = rf"(?:[{UPPER}]\.){{2,}}|[{UPPER}][^\W_]*(?:[-’'][^\W_]+)*"
 JOINT = r"(?:(?:de|del|di|da|dos|du|la|le|von|van|der|den|zu|zur|af|av|al|bin|ben|el|ibn) ){0,2}"
-RUN = re.compile(rf"(?:{WORD})(?:(?:(?<=[ \xa0.][{UPPER}])\.|(?<=^[{UPPER}])\.)?[ \xa0]{JOINT}(?:{WORD})){{0,7}}")
-PIECE = re.compile(r"[^ \xa0]+")
+RUN = re.compile(rf"(?:{WORD})(?:(?:(?<=[ \xa0.][{UPPER}])\.|(?<=^[{UPPER}])\.)?[ \xa0\n]{JOINT}(?:{WORD})){{0,7}}")
+PIECE = re.compile(r"[^ \xa0\n]+")
 OPENS = re.compile(r"(?:[.!?:…\n]|[\"“„«»–—-])\s*$")
 POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -58,7 +58,8 @@ def _name(text: str, first: int, end: int, lead: int) -> Name | None:
     words = text[first:end]
     bare = POSSESSIVE.sub("", words)
     opens = first == 0 or bool(OPENS.search(text, max(0, first - 3), first))
-    return Name(first, first + len(bare), bare, lead, bare != words, opens) if bare else None
+    spaced = " ".join(bare.split())  # a line end within a name is none of it
+    return Name(first, first + len(bare), spaced, lead, bare != words, opens) if bare else None
 
 
 class People:

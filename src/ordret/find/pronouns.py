@@ -21,7 +21,7 @@ def resolve(reading: Reading, number: int, part: Part, said: Iterable[tuple[int,
         meant = _people(reading, paragraph.start, min(paragraph.end, part.here.start), spans)
         if len(meant) == 1:
             named = quote(reading.article, meant[0].start, meant[0].end)
-            return replace(part, name=named.text, named=named)
+            return replace(part, name=meant[0].bare, named=named)
         if meant:
             return part
     return part

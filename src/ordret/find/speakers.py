@@ -85,12 +85,12 @@ def _named(article: Article, start: int, head: Name, people: People, pack: Pack)
     here = quote(article, head.start, head.end)
     kind = _kind(article, start, head, full, role, pack)
     named = quote(article, full.start, full.end) if full and kind == "person" else here
-    return Part(kind, named.text, role, here, named)
+    return Part(kind, " ".join(named.text.split()), role, here, named)
 
 
 def _role(before: str, pack: Pack) -> str | None:
     """The words before a name, when one of them is a role: "Norges utenriksminister"."""
-    words = before.strip(" ,\xa0")
+    words = " ".join(before.strip(" ,\xa0").split())
     has_role = any(word.lower() in pack.roles for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", words))
     return words if has_role else None
 

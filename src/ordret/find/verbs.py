@@ -25,7 +25,7 @@ def _noun(row: list[Item], at: int, pack: Pack) -> bool:
     before = row[at - 1].low
     possessive = before.endswith(("'s", "’s", "s'", "s’"))
     article = before in pack.determiners and before not in pack.pronouns and before not in pack.that
-    return possessive or article or before in pack.nominal
+    return possessive or article or (before in pack.nominal and before not in pack.that)
 
 
 def _denied(row: list[Item], at: int, pack: Pack) -> bool:
