@@ -24,7 +24,7 @@ def attribute(placed: Sequence[Placed], text: str) -> list[Placed]:
         if not one.draft.words and found and one.number - found[-1].number <= 1:
             _tell(found, one)
         elif one.draft.words:
-            _carry_back(found, one)
+            _carry_back(found, one, text)
             found.append(one)
     return [_as_below(one, found, text) if one.headline else one for one in found]
 
@@ -36,7 +36,7 @@ def _tell(found: list[Placed], told: Placed) -> None:
         found[-1] = last._replace(draft=_spoken_by(last.draft, told.draft, "told behind"))
 
 
-def _carry_back(found: list[Placed], one: Placed) -> None:
+def _carry_back(found: list[Placed], one: Placed, text: str) -> None:
     """`– A. ¶ – B, sier X.`: paragraphs of nothing but speech belong to who is named at the end of them."""
     number = one.number
     if one.draft.rule != "cue after" or one.draft.speaker is None:
@@ -44,8 +44,8 @@ def _carry_back(found: list[Placed], one: Placed) -> None:
     for at in range(len(found) - 1, -1, -1):
         before = found[at]
         unnamed = before.alone and not before.headline and before.draft.speaker is None and before.draft.cue is None
-        if before.number != number - 1 or not unnamed:
-            return
+        if before.number != number - 1 or not unnamed or text[before.draft.words[-1][1] - 1] == "?":
+            return  # a question may be the reporter's
         found[at] = before._replace(draft=_spoken_by(before.draft, one.draft, "named behind"))
         number = before.number
 

@@ -102,6 +102,8 @@ def _clause_end(row: list[Item], quote: int, pack: Pack) -> int:
 
 def _new_cue(row: list[Item], first: int, end: int, pack: Pack) -> bool:
     at = first
+    if _closing_cue(row, at, end, pack):
+        return True
     while at < end and (
         row[at].low in pack.conjunctions or row[at].low in pack.coordinators or row[at].low in pack.adverbs
     ):
@@ -109,6 +111,12 @@ def _new_cue(row: list[Item], first: int, end: int, pack: Pack) -> bool:
     if at >= end or row[at].low is QUOTE:
         return False
     return verb_at(row, at, pack) is not None or (at > first and _other_subject(row, at, end, pack))
+
+
+def _closing_cue(row: list[Item], at: int, end: int, pack: Pack) -> bool:
+    """`…, |Reuters reported|.`: a subject and its verb, and nothing behind."""
+    subject = after_verb(row, at, pack)
+    return subject is not None and subject.last == end - 1 and verb_at(row, subject.last, pack) is not None
 
 
 def _other_subject(row: list[Item], at: int, end: int, pack: Pack) -> bool:

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
 
 from ordret.find.agencies import by_spelling, named
 from ordret.find.layout import Paragraph
 from ordret.find.stage import Reading, stage
 from ordret.model import Credit, CreditHow, quote
-from ordret.pack import Pack, load
+from ordret.pack import Pack
 
 REACH = 90  # code points beside a name in which the words stand that make it a source
 LONGEST = 200  # code points on either side that are looked at
@@ -21,12 +19,6 @@ DATELINE_AFTER = re.compile(r"[\w/\-–, &]{0,30}[)/\]]\s*(?:[-–—:.]\s*)?[^\
 SIGN_BEFORE = re.compile(r"(?:^|(?<=[\s.»”\"]))[(/\[©]\s*©?[\w/\-–, &©]*$")
 SIGN_AFTER = re.compile(r"[\w/\-–, &©]*[)/\]]?\.?\s*$")
 ALONE = re.compile(r"[\s©(/\[]*(?:[\w.]{1,12}\s*[/\-–&,]\s*)*$")
-BETWEEN = r"(?:[^\W\d_]+ ){0,2}"  # "ifølge |nyhedsbureauet| AFP"
-
-
-class _Cue(NamedTuple):
-    before: re.Pattern[str]
-    after: re.Pattern[str]
 
 
 @stage("credits", version=1, after=[])
@@ -51,28 +43,8 @@ def _how(text: str, paragraph: Paragraph, start: int, end: int, pack: Pack, *, e
         return "sign-off"
     if ends and ALONE.fullmatch(before) and SIGN_AFTER.fullmatch(after) and len(after) < 20:
         return "sign-off"
-    if len(before) <= LEAD and any(c.before.fullmatch(before) and c.after.match(after) for c in _bylines(pack.lang)):
+    if len(before) <= LEAD and any(c.before.fullmatch(before) and c.after.match(after) for c in pack.byline):
         return "byline"
     near, beyond = before[-REACH:], after[:REACH]
-    cited = any(cue.before.search(near) and cue.after.match(beyond) for cue in _citations(pack.lang))
+    cited = any(cue.before.search(near) and cue.after.match(beyond) for cue in pack.cited)
     return "cited" if cited else None
-
-
-@cache
-def _citations(lang: str) -> tuple[_Cue, ...]:
-    return tuple(_cue(pattern, r"(?:^|(?<=\W))", BETWEEN) for pattern in load(lang).cited)
-
-
-@cache
-def _bylines(lang: str) -> tuple[_Cue, ...]:
-    return tuple(_cue(pattern, "", "") for pattern in load(lang).byline)
-
-
-def _cue(pattern: str, begins: str, between: str) -> _Cue:
-    before, _, after = pattern.partition("{}")
-    before, after = (part.replace(" ", r"[ \xa0]+") for part in (before, after))
-    opened = between if before else ""
-    return _Cue(
-        re.compile(f"{begins if before else ''}{before}{opened}$", re.IGNORECASE),
-        re.compile(rf"s?{after}(?!\w)", re.IGNORECASE),
-    )

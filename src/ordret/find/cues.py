@@ -126,7 +126,8 @@ def before(row: list[Item], floor: int, quote: int, pack: Pack) -> Cue | None:
         if (found := _source_phrase(row, at, pack)) and not (at > floor and verb_at(row, at - 1, pack)):
             return found if row[at].low not in pack.so else None
         if verb_at(row, at, pack):
-            at = _outermost(row, floor, at, pack)
+            announced = row[quote - 1].low in {":", ","}
+            at = at if announced else _outermost(row, floor, at, pack)
             verb = verb_at(row, at, pack)
             return _with_subject(row, floor, at, quote, verb, pack) if verb else None
     return None
@@ -169,9 +170,19 @@ def _verb_second_subject(row: list[Item], floor: int, at: int, quote: int, pack:
     pronoun = row[behind.first].low in pack.pronouns and behind.last == behind.first + 1
     if ahead is None or _fronted(row, floor, finite, pack):
         return behind
+    clause = behind.last < len(row) and (row[behind.last].low in pack.auxiliaries or row[behind.last].low in pack.verbs)
+    if pronoun and clause:
+        return ahead  # "X siger |han| er …"
     naming = any(verb.naming for verb in pack.verbs.get(row[at].low, ()))
     opener = ahead.first == 0 and ahead.last == 1 and row[0].low not in pack.pronouns
-    return behind if not naming and (pronoun or (opener and row[behind.first].capital)) else ahead
+    named = row[behind.first].capital and (opener or _given(row, ahead, behind, pack))
+    subject_form = pronoun and row[behind.first].low not in pack.object_forms
+    return behind if subject_form or (not naming and (pronoun or named)) else ahead
+
+
+def _given(row: list[Item], ahead: Phrase, behind: Phrase, pack: Pack) -> bool:
+    """`Der Opposition antwortete |Karin Holm|`: a full name behind the verb, and only a noun with its article ahead."""
+    return row[ahead.first].low in pack.determiners and behind.last - behind.first > 1
 
 
 def _shared_subject(row: list[Item], coordinator: int, pack: Pack) -> Phrase | None:
@@ -199,9 +210,10 @@ def _fronted(row: list[Item], floor: int, finite: int, pack: Pack) -> bool:
     while first < finite and not is_word(row[first]):
         first += 1
     low = row[first].low
-    closed = pack.prepositions | pack.adverbs | pack.conjunctions | pack.as_words | pack.so
+    closed = low in pack.prepositions or low in pack.adverbs or low in pack.conjunctions or low in pack.as_words
+    other = low in pack.so or low in pack.oblique or (finite > 0 and row[finite - 1].low in pack.after)
     opener = low in pack.not_names and low not in pack.pronouns and low not in pack.determiners
-    return low in closed or (opener and low not in pack.roles and low not in pack.groups)
+    return closed or other or (opener and low not in pack.roles and low not in pack.groups)
 
 
 def _participle(row: list[Item], at: int, subject: Phrase, pack: Pack) -> bool:

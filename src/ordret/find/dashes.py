@@ -80,6 +80,8 @@ def _cue(row: list[Item], pack: Pack) -> _Cue | None:
     """The first reporting verb after a comma or an end mark that has its subject behind it ("…, sier |statsråden|").
     One that goes on with "that" is part of what is said ("– Da jeg kom, |sa han| at …")."""
     for at in range(1, len(row)):
+        if told := _told(row, at, pack):
+            return told
         closes = row[at - 1].low in CLOSES or row[at - 1].low is QUOTE
         if not closes or row[at].low not in pack.verbs or row[at].capital:
             continue
@@ -87,6 +89,17 @@ def _cue(row: list[Item], pack: Pack) -> _Cue | None:
         if phrase and _somebody(row[phrase.first : phrase.last], pack) and not _that_follows(row, phrase.last, pack):
             return _Cue(at, phrase.last)
     return None
+
+
+def _told(row: list[Item], at: int, pack: Pack) -> _Cue | None:
+    """`…. |Det sier X|.`, `…, |ifølge X|`: report that says whose words stand before it."""
+    ended = row[at - 1].low in {".", "!", "?"} and row[at].low in pack.that and at + 1 < len(row)
+    told = ended and row[at + 1].low in pack.verbs
+    source = row[at - 1].low == "," and any(len(words) == 1 for words in pack.before.get(row[at].low, ()))
+    if not told and not source:
+        return None
+    phrase = after_verb(row, at + 1 + told, pack)
+    return _Cue(at, phrase.last) if phrase and _somebody(row[phrase.first : phrase.last], pack) else None
 
 
 def _somebody(phrase: list[Item], pack: Pack) -> bool:

@@ -16,13 +16,12 @@ POSSESSIVE = re.compile(r"['’]s?$")
 
 
 class Name(NamedTuple):
-    """A name where it stands. `bare` is it without a genitive ending; `lead` is the offset where its run began;
+    """A name where it stands. `bare` is it without a genitive ending;
     `opens` tells that it begins a sentence, where a capital proves nothing."""
 
     start: int
     end: int
     bare: str
-    lead: int
     genitive: bool
     opens: bool
 
@@ -41,7 +40,7 @@ def _cut(run: re.Match[str], pack: Pack) -> Iterator[Name]:
         title = is_title(word, pack)
         if title or POSSESSIVE.search(word) or at == len(pieces) - 1:
             stop = pieces[at - 1][1] if title and at else end
-            if (not title or first < start) and (name := _name(run.string, first, stop, base)):
+            if (not title or first < start) and (name := _name(run.string, first, stop)):
                 yield name
             first = end + 1
 
@@ -52,14 +51,14 @@ def is_title(word: str, pack: Pack) -> bool:
     return low in pack.not_names or low in pack.honorifics or low in pack.roles
 
 
-def _name(text: str, first: int, end: int, lead: int) -> Name | None:
+def _name(text: str, first: int, end: int) -> Name | None:
     if first >= end:
         return None
     words = text[first:end]
     bare = POSSESSIVE.sub("", words)
     opens = first == 0 or bool(OPENS.search(text, max(0, first - 3), first))
     spaced = " ".join(bare.split())  # a line end within a name is none of it
-    return Name(first, first + len(bare), spaced, lead, bare != words, opens) if bare else None
+    return Name(first, first + len(bare), spaced, bare != words, opens) if bare else None
 
 
 class People:

@@ -1,6 +1,7 @@
 """Whom "he" or "she" means, where the text leaves only one."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from ordret.find.names import Name
@@ -9,32 +10,37 @@ from ordret.find.stage import Reading
 from ordret.model import Part, quote
 
 
-def resolve(reading: Reading, number: int, part: Part, said: Iterable[tuple[int, int]]) -> Part:
+def resolve(reading: Reading, part: Part, said: Iterable[tuple[int, int]], *, persons: Collection[str]) -> Part:
     """`part` with the name it stands for, when it is a pronoun for one person and just one full name stands before it
-    in its paragraph, or, where none does, in the paragraph before. `number` is the place of its paragraph; names
-    within `said`, the words it is the speaker of, do not count. Two names, or none: it stays a pronoun."""
+    in its paragraph, or, where none does, in the paragraph before; and that name is one of `persons`.
+
+    Names within `said`, the words it is the speaker of, do not count. Two names, or none: it stays a pronoun.
+    """
     pronoun = reading.pack.pronouns.get(part.here.text.lower())
     if part.named or pronoun is None or pronoun.number != "sg" or pronoun.gender not in ("m", "f"):
         return part
     spans = tuple(said)
-    for paragraph in reversed(reading.paragraphs[max(0, number - 1) : number + 1]):
+    number = bisect_left(reading.paragraphs, part.here.end, key=lambda paragraph: paragraph.start)
+    for paragraph in reversed(reading.paragraphs[max(0, number - 2) : number]):
         meant = _people(reading, paragraph.start, min(paragraph.end, part.here.start), spans)
-        if len(meant) == 1:
-            named = quote(reading.article, meant[0].start, meant[0].end)
-            return replace(part, name=meant[0].bare, named=named)
         if meant:
-            return part
+            return _as(reading, part, meant[0]) if len(meant) == 1 and meant[0].bare in persons else part
     return part
+
+
+def _as(reading: Reading, part: Part, name: Name) -> Part:
+    return replace(part, name=name.bare, named=quote(reading.article, name.start, name.end))
 
 
 def _people(reading: Reading, start: int, end: int, said: tuple[tuple[int, int], ...]) -> list[Name]:
     """Full names that may be people's, each once, with where they first stand in the article."""
     meant: dict[str, Name] = {}
-    for name in reading.names:
-        inside = any(b <= name.start < e for b, e in said)
-        if name.start < start or name.end > end or inside or name.bare.lower() in territories(reading.pack.lang):
+    for at in range(bisect_left(reading.names, start, key=lambda name: name.start), len(reading.names)):
+        name = reading.names[at]
+        if name.end > end:
+            break
+        if name.bare.lower() in territories(reading.pack.lang) or any(b <= name.start < e for b, e in said):
             continue
-        full = reading.people.full(name.bare)
-        if full:
+        if full := reading.people.full(name.bare):
             meant.setdefault(full.bare.lower(), full)
     return list(meant.values())

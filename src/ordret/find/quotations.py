@@ -8,16 +8,25 @@ from ordret.find.draft import Draft, Scene
 from ordret.find.pronouns import resolve
 from ordret.find.reader import Reader
 from ordret.find.stage import Reading, stage
-from ordret.model import Article, Quotation, quote
+from ordret.model import Article, Mention, Quotation, quote
 
 
 @stage("quotations", version=1, after=["mentions"])
 def find_quotations(reading: Reading) -> Iterator[Quotation]:
     """Words between quotation marks, or after a speech dash, with a reporting verb and a name beside them, are that
     person's words. A clause that a reporting verb governs and that has some words in marks is mixed speech."""
-    for one in attribute(list(_drafts(reading)), reading.article.text):
-        speaker = one.draft.speaker and resolve(reading, one.number, one.draft.speaker, one.draft.words)
+    placed = attribute(list(_drafts(reading)), reading.article.text)
+    persons = frozenset(_persons(reading, placed))
+    for one in placed:
+        speaker = one.draft.speaker and resolve(reading, one.draft.speaker, one.draft.words, persons=persons)
         yield _quotation(reading.article, replace(one.draft, speaker=speaker), headline=one.headline)
+
+
+def _persons(reading: Reading, placed: list[Placed]) -> Iterator[str]:
+    """Names that the text shows to be people's: by a title, or as subjects of a reporting verb."""
+    yield from (row.name for row in reading.found if isinstance(row, Mention))
+    speakers = (one.draft.speaker for one in placed)
+    yield from (part.name for part in speakers if part and part.name and part.kind == "person")
 
 
 def _drafts(reading: Reading) -> Iterator[Placed]:

@@ -12,7 +12,7 @@ from ordret.find.layout import Paragraph, split
 from ordret.find.marks import Marked
 from ordret.find.phrases import after_verb
 from ordret.find.scare import is_name_or_title
-from ordret.find.sentence import read_sentence
+from ordret.find.sentence import name_before, read_sentence
 from ordret.find.subjects import before_verb
 from ordret.find.verbs import verb_at
 from ordret.pack import Verb
@@ -82,6 +82,8 @@ class Reader:
         """A sentence that ends with a colon says who speaks next."""
         if not row or row[-1].low != ":":
             return None
+        if named := name_before(self._scene, row, 0, len(row) - 1):
+            return Draft((), "direct", "says", "name and colon", named, None)
         cue = before(row, 0, len(row) - 1, self._pack)
         return replace(from_cue(self._scene, row, cue, "direct"), rule="announced by a colon") if cue else None
 
@@ -91,8 +93,17 @@ class Reader:
             if row[at].low in self._pack.verbs and verb_at(row, at, self._pack):
                 cue = before(row, 0, at + 1, self._pack)
                 told = from_cue(self._scene, row, cue, "indirect") if cue else None
-                return told if told and told.speaker and told.speaker.kind == "person" else None
+                sure = told and told.speaker and told.speaker.kind == "person" and told.act != "asks"
+                return told if sure and not self._others(row, told) else None
         return None
+
+    def _others(self, row: list[Item], told: Draft | None) -> bool:
+        """Whether a sentence names anybody besides the speaker of `told`."""
+        known = told.speaker.here.text.lower() if told and told.speaker else ""
+        pack = self._pack
+        closed = (pack.not_names, pack.determiners, pack.prepositions, pack.adverbs, pack.conjunctions, pack.that)
+        named = (item.low for item in row if item.capital and item.low not in known and item.low not in pack.pronouns)
+        return any(not any(low in words for words in closed) for low in named)
 
     def _told_behind(self, row: list[Item]) -> Draft | None:
         """`Det siger |X|.`, `|X| said.`: who said the words before, as a draft without words."""
@@ -122,7 +133,7 @@ class Reader:
             drafts.append(replace(self._announced, words=words))
         elif drafts and drafts[-1].form == "direct" and self._unbroken and self._pack.joins_cut_speech:
             drafts[-1] = joined(drafts[-1], *words)
-        elif earlier and not self._question(quotes[-1]):
+        elif earlier and not self._asked(earlier) and not self._question(quotes[-1]):
             drafts.append(follow_up(earlier, *words))
         elif self._dashed(quotes[0]) or self._utterance(quotes[0]):
             drafts.append(unattributed(*words))
@@ -131,12 +142,11 @@ class Reader:
         """Who spoke last: in the sentence before, or before a sentence of report that names nobody else."""
         if self._unbroken or not drafts:
             return drafts[-1] if drafts else self._last
-        told = self._told(self._between)
-        known = drafts[-1].speaker.here.text.lower() if drafts[-1].speaker else ""
-        others = (
-            i for i in self._between[1:] if i.capital and i.low not in known and i.low not in self._pack.not_names
-        )
-        return told or (None if any(others) else drafts[-1])
+        return self._told(self._between) or (None if self._others(self._between, drafts[-1]) else drafts[-1])
+
+    def _asked(self, draft: Draft) -> bool:
+        """Behind a question somebody else may answer."""
+        return draft.act == "asks" or (bool(draft.words) and self._text[draft.words[-1][1] - 1] == "?")
 
     def _question(self, said: Item) -> bool:
         """A question in a paragraph of its own may be the reporter's."""

@@ -89,7 +89,7 @@ def _without_cue(scene: Scene, row: list[Item], floor: int, at: int, drafts: lis
     """A whole utterance that opens its sentence, or stands behind a colon, is speech even where no verb says so."""
     opens = not any(is_word(item) for item in row[floor:at])
     announced = at > floor and row[at - 1].low == ":"
-    named = _name_and_colon(scene, row, floor, at) if announced else None
+    named = name_before(scene, row, floor, at - 1) if announced else None
     whole = complete(scene.article.text, row[at])
     if named:
         drafts.append(Draft((inner(row[at]),), "direct", "says", "name and colon", named, None))
@@ -100,9 +100,10 @@ def _without_cue(scene: Scene, row: list[Item], floor: int, at: int, drafts: lis
     return at + 1
 
 
-def _name_and_colon(scene: Scene, row: list[Item], floor: int, at: int) -> Part | None:
+def name_before(scene: Scene, row: list[Item], floor: int, colon: int) -> Part | None:
     """`Holm: "Vi er klar"`: nothing but a name or a role before the colon."""
     phrase = after_verb(row, floor, scene.pack)
-    if phrase is None or phrase.last != at - 1:
+    if phrase is None or phrase.last != colon:
         return None
-    return part(scene.article, row, phrase, scene.people, scene.pack)
+    found = part(scene.article, row, phrase, scene.people, scene.pack)
+    return found if found and (found.name or found.role) else None

@@ -5,6 +5,7 @@ from functools import cache
 
 from babel import Locale
 
+from ordret.find.agencies import by_spelling
 from ordret.find.items import Item
 from ordret.find.names import Name, People, is_title, names
 from ordret.find.phrases import Phrase
@@ -55,9 +56,16 @@ def _head(
         sure = name.start != row[0].start or people.seen(name.bare) or end > name.end or beside
         if pack.nouns_capital and " " not in name.bare and not people.full(name.bare):
             sure = name.start == start or is_title(article.text[start : name.start].split()[-1], pack)
-        if not name.genitive and name.start < hanging and sure:
+        if not name.genitive and name.start < hanging and sure and not _owner(stretch, name, pack):
             return name
     return None
+
+
+def _owner(stretch: list[Item], name: Name, pack: Pack) -> bool:
+    """Whether a role or body follows a name in its phrase: "|Norges| statsminister", "|Trump| campaign manager"."""
+    behind = [item for item in stretch if item.start >= name.end]
+    comma = next((at for at, item in enumerate(behind) if item.low == ","), len(behind))
+    return any(item.low in pack.roles or item.low in pack.groups for item in behind[:comma])
 
 
 def _verb_follows(row: list[Item], at: int, pack: Pack) -> bool:
@@ -99,12 +107,13 @@ def _kind(article: Article, start: int, head: Name, full: Name | None, role: str
     low = head.bare.lower()
     if low in territories(pack.lang):
         return "place"
-    if role or full or _honorific(article.text[start : head.start], pack):
+    if role or _honorific(article.text[start : head.start], pack):
         return "person"
     before = article.text[start : head.start].split()
-    if (before and before[-1].lower() in pack.determiners) or (head.bare.isupper() and len(head.bare) > 1):
+    introduced = bool(before) and before[-1].lower() in pack.determiners
+    if introduced or (head.bare.isupper() and len(head.bare) > 1) or head.bare in by_spelling():
         return "body"
-    return "body" if any(word in pack.groups for word in low.split()) else "person"
+    return "body" if full is None and any(word in pack.groups for word in low.split()) else "person"
 
 
 def _honorific(before: str, pack: Pack) -> bool:

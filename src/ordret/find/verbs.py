@@ -1,7 +1,12 @@
 """Which word of a sentence is a reporting verb there, and not a noun or a passive of the same form."""
 
-from ordret.find.items import Item
+from itertools import takewhile
+
+from ordret.find.items import QUOTE, Item
 from ordret.pack import Pack, Verb
+
+CLOSES = frozenset(";:.")
+PARTICLE = 12  # items within which a verb's particle must follow; a subject with its role takes up to ten
 
 
 def verb_at(row: list[Item], at: int, pack: Pack) -> Verb | None:
@@ -12,8 +17,9 @@ def verb_at(row: list[Item], at: int, pack: Pack) -> Verb | None:
         return None
     if is_passive(row, at, pack) and not choices[0].quoting:
         return None
-    ahead = {item.low for item in row[at + 1 : at + 12]}
-    return next((verb for verb in choices if verb.particle is None or verb.particle in ahead), None)
+    ahead = takewhile(lambda item: item.low is not QUOTE and item.low not in CLOSES, row[at + 1 : at + PARTICLE])
+    words = {item.low for item in ahead}
+    return next((verb for verb in choices if verb.particle is None or verb.particle in words), None)
 
 
 def _noun(row: list[Item], at: int, pack: Pack) -> bool:

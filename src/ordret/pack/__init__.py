@@ -1,0 +1,129 @@
+"""Language packs: what a language's news reports look like, as data, compiled once for the finders.
+
+A pack is `lang/XX.toml`. The loader refuses the whole file for an unknown key, a missing key, a form under two verbs,
+an act or a pronoun code that does not exist; so a pack that loads is whole.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+from ordret.pack.file import File, PackError
+from ordret.pack.patterns import BETWEEN, Beside, beside, patterns
+from ordret.pack.words import Pronoun, Verb, Words, by_first_word, compounds, pronouns, verbs
+
+__all__ = ["LANG", "Pack", "PackError", "Pronoun", "Verb", "Words", "compile_pack", "languages", "load"]
+
+LANG = files("ordret") / "lang"
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One language as the finders use it. Word sets are lower-case unless said otherwise."""
+
+    lang: str
+    name: str
+    version: int
+    identified_as: frozenset[str]
+    opening: frozenset[str]
+    closing: frozenset[str]
+    speech_dashes: str
+    dash_needs_cue: bool  # a dash alone makes no speech
+    joins_cut_speech: bool  # `"A," she said. "B."` is one quotation
+    verb_second: bool
+    naming_keeps_object: bool  # "called |the plan "absurd"|" and not the marks alone
+    verbs: Mapping[str, tuple[Verb, ...]]
+    before: Mapping[str, tuple[tuple[str, ...], ...]]  # by first word, the longest first
+    after: frozenset[str]
+    so: frozenset[str]
+    complementizers: frozenset[str]
+    adverbs: frozenset[str]
+    auxiliaries: frozenset[str]
+    passive: frozenset[str]
+    negations: frozenset[str]
+    progressive: str
+    nominal: frozenset[str]
+    as_words: frozenset[str]
+    oblique: frozenset[str]  # articles that begin no subject ("|dem| Minister")
+    that: frozenset[str]  # "|det| siger X", of what was said before
+    pronouns: Mapping[str, Pronoun]
+    object_forms: frozenset[str]  # subject pronouns that are objects as well ("kallar |han| …")
+    first_person: frozenset[str]
+    nouns_capital: bool  # every noun begins with a capital, so a capital alone is no name
+    determiners: frozenset[str]
+    indefinite: frozenset[str]
+    numbers: frozenset[str]
+    partitives: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    coordinators: frozenset[str]
+    relatives: frozenset[str]
+    roles: Words
+    spokes: frozenset[str]
+    groups: Words
+    honorifics: frozenset[str]
+    titles: frozenset[str]
+    abbreviations: frozenset[str]
+    not_names: frozenset[str]  # lower-case
+    cited: tuple[Beside, ...]
+    byline: tuple[Beside, ...]
+    furniture: tuple[re.Pattern[str], ...]
+    next_line: tuple[re.Pattern[str], ...]
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have a pack, in alphabetical order."""
+    names = (entry.name for entry in LANG.iterdir())
+    return tuple(sorted(n.removesuffix(".toml") for n in names if re.fullmatch(r"[a-z]{2,3}\.toml", n)))
+
+
+@cache
+def load(lang: str) -> Pack:
+    """The pack of a language. Raises PackError where there is none or the file breaks the rules."""
+    path = LANG / f"{lang}.toml"
+    if not path.is_file():
+        raise PackError(f"no pack for {lang!r}; there are {', '.join(languages())}")
+    return compile_pack(path.read_bytes(), name=path.name)
+
+
+def compile_pack(data: bytes, *, name: str) -> Pack:
+    """A pack from the bytes of its TOML file. Raises PackError naming the file and the entry."""
+    try:
+        raw = msgspec.toml.decode(data, type=File)
+    except (msgspec.DecodeError, ValueError) as error:
+        raise PackError(f"{name}: {error}") from error
+    cues, words = raw.cues, raw.words
+    return Pack(
+        **_plain(raw, "lang name version"),
+        **_plain(raw.marks, "speech_dashes dash_needs_cue joins_cut_speech"),
+        **_plain(cues, "verb_second naming_keeps_object progressive"),
+        **_plain(words, "nouns_capital"),
+        **_sets(raw, "identified_as"),
+        **_sets(cues, "after so complementizers adverbs auxiliaries passive negations nominal as_words that oblique"),
+        **_sets(words, "object_forms first_person determiners indefinite numbers partitives prepositions conjunctions"),
+        **_sets(words, "coordinators relatives spokes honorifics titles abbreviations not_names"),
+        opening=frozenset(raw.marks.open),
+        closing=frozenset(raw.marks.close),
+        verbs=verbs(raw, name),
+        before=by_first_word(cues.before),
+        pronouns=pronouns(words.pronouns, name),
+        roles=compounds(words.roles),
+        groups=compounds(words.groups),
+        cited=beside(raw.credits.cited, name, before=r"(?:^|(?<=\W)){}" + BETWEEN),
+        byline=beside(raw.credits.byline, name, before="{}"),
+        furniture=patterns(raw.furniture.lines, name),
+        next_line=patterns(raw.furniture.next_line, name),
+    )
+
+
+def _plain(table: msgspec.Struct, names: str) -> dict[str, Any]:
+    return {name: getattr(table, name) for name in names.split()}
+
+
+def _sets(table: msgspec.Struct, names: str) -> dict[str, Any]:
+    return {name: frozenset(word.lower() for word in getattr(table, name)) for name in names.split()}

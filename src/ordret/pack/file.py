@@ -1,0 +1,81 @@
+"""The form of a pack's TOML file; a key too many or too few refuses it. What each is for: docs/packs.md."""
+
+import msgspec
+
+
+class PackError(ValueError):
+    """A pack that breaks the rules; the message names the file, the entry and the mend."""
+
+
+class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    open: str
+    close: str
+    speech_dashes: str
+    dash_needs_cue: bool
+    joins_cut_speech: bool
+
+
+class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    verb_second: bool
+    naming: list[str]
+    naming_keeps_object: bool
+    before: list[str]
+    after: list[str]
+    so: list[str]
+    complementizers: list[str]
+    adverbs: list[str]
+    auxiliaries: list[str]
+    passive: list[str]
+    negations: list[str]
+    progressive: str
+    nominal: list[str]
+    as_words: list[str]
+    oblique: list[str]
+    that: list[str]
+    addressing: list[str]
+    quoting: list[str]
+
+
+class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    pronouns: dict[str, str]
+    object_forms: list[str]
+    first_person: list[str]
+    nouns_capital: bool
+    determiners: list[str]
+    indefinite: list[str]
+    numbers: list[str]
+    partitives: list[str]
+    prepositions: list[str]
+    conjunctions: list[str]
+    coordinators: list[str]
+    relatives: list[str]
+    roles: list[str]
+    spokes: list[str]
+    groups: list[str]
+    honorifics: list[str]
+    titles: list[str]
+    abbreviations: list[str]
+    not_names: list[str]
+
+
+class Credits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    cited: list[str]
+    byline: list[str]
+
+
+class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    lines: list[str]
+    next_line: list[str]
+
+
+class File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    lang: str
+    name: str
+    version: int
+    identified_as: list[str]
+    marks: Marks
+    verbs: dict[str, dict[str, str]]
+    cues: Cues
+    words: WordLists
+    credits: Credits
+    furniture: Furniture

@@ -1,0 +1,89 @@
+"""Words of a pack, compiled: reporting verbs by their forms, pronouns, roles with their compounds, phrases."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+import msgspec
+
+from ordret.model import Act
+from ordret.pack.file import File, PackError
+
+Gender = Literal["m", "f", "n", "-"]
+Number = Literal["sg", "pl", "-"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb. `particle` is the word that must follow later in the clause ("fügte … hinzu")."""
+
+    lemma: str
+    act: Act
+    particle: str | None
+    naming: bool
+    addressing: bool
+    quoting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """Gender and number of a subject pronoun; "-" where the form leaves it open."""
+
+    gender: Gender
+    number: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words in small letters; `endings` also as the last part of a compound ("*minister": "udenrigsminister")."""
+
+    whole: frozenset[str]
+    endings: tuple[str, ...]
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.whole or word.endswith(self.endings)
+
+
+def verbs(raw: File, name: str) -> dict[str, tuple[Verb, ...]]:
+    found: dict[str, list[Verb]] = {}
+    owner: dict[str, str] = {}
+    for act, lemmas in raw.verbs.items():
+        if act not in get_args(Act):
+            raise PackError(f"{name}: verbs.{act} is no act; there are {', '.join(get_args(Act))}")
+        for lemma, form in ((lemma, form) for lemma, forms in lemmas.items() for form in forms.split()):
+            if owner.setdefault(form, lemma) != lemma:
+                raise PackError(f"{name}: {form!r} is under {owner[form]} and {lemma}; keep it under one")
+            word, _, particle = form.partition("~")
+            classes = (lemma in names for names in (raw.cues.naming, raw.cues.addressing, raw.cues.quoting))
+            verb = Verb(lemma, msgspec.convert(act, Act), particle or None, *classes)
+            found.setdefault(word.lower(), []).append(verb)
+    missing = {*raw.cues.naming, *raw.cues.addressing, *raw.cues.quoting} - set(owner.values())
+    if missing:
+        raise PackError(f"{name}: cues name {', '.join(sorted(missing))}, which no verbs table has")
+    return {form: tuple(sorted(verbs, key=lambda v: v.particle is None)) for form, verbs in found.items()}
+
+
+def by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted((tuple(phrase.lower().split()) for phrase in phrases), key=len, reverse=True):
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(held) for first, held in table.items()}
+
+
+def pronouns(table: dict[str, str], name: str) -> dict[str, Pronoun]:
+    return {word.lower(): _pronoun(code, f"{name}: pronouns.{word}") for word, code in table.items()}
+
+
+def _pronoun(code: str, where: str) -> Pronoun:
+    gender, _, number = code.partition(" ")
+    if gender not in get_args(Gender) or number not in get_args(Number):
+        raise PackError(f"{where}: {code!r} is no gender (m, f, n, -) and number (sg, pl, -)")
+    return Pronoun(msgspec.convert(gender, Gender), msgspec.convert(number, Number))
+
+
+def compounds(words: Iterable[str]) -> Words:
+    lower = [word.lower() for word in words]
+    return Words(
+        frozenset(word.removeprefix("*") for word in lower),
+        tuple(sorted({word[1:] for word in lower if word.startswith("*")})),
+    )
