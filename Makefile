@@ -1,4 +1,4 @@
-# Every target makes the environment first, from requirements.lock, and makes it anew when the lock changes.
+# What runs the program makes its environment first, from requirements.lock, and makes it anew when the lock changes.
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
@@ -29,16 +29,18 @@ schema: $(READY)
 	$(BIN)/python -m ordret.export.schema
 	$(BIN)/python -m ordret.cli.reference
 
-# Pins every dependency with its hashes, for all platforms; needs `pip install uv` in the environment.
-lock:
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --all-extras \
+# Pins every dependency with its hashes, for all platforms.
+lock: $(READY)
+	$(PIP) uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --all-extras \
 	  pyproject.toml -o requirements.lock
 
 clean:
 	rm -rf .venv demo
 
 $(READY): requirements.lock pyproject.toml
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Ordret needs Python 3.11 or newer")'
+	$(PYTHON) -m venv --clear .venv
 	$(PIP) --require-hashes -r requirements.lock
 	$(PIP) --no-deps --no-build-isolation --editable .
 	touch $(READY)

@@ -80,8 +80,20 @@ def test_a_folder_without_gold_is_refused(tmp_path: Path) -> None:
         gate.run(tmp_path)
 
 
-def test_without_floors_nothing_is_below(tmp_path: Path) -> None:
-    scored(tmp_path, MISSED)
+def test_missing_floors_let_nothing_pass(tmp_path: Path) -> None:
+    scored(tmp_path, RIGHT)
+    assert gate.run(tmp_path).below == ("floors.json is missing; `ordret gate --raise` makes it",)
+
+
+def test_what_has_floors_and_is_not_scored_any_more_is_below(tmp_path: Path) -> None:
+    gate.raise_floors(tmp_path, Report((Score("da", "direct", 1, 1, 1, 0), Score("en", "indirect", 1, 1, 1, 0)), ()))
+    scored(tmp_path, RIGHT)
+    assert gate.run(tmp_path).below == ("da direct: not scored, has floors", "en indirect: not scored, has floors")
+
+
+def test_what_is_scored_and_has_no_floors_yet_is_not_below(tmp_path: Path) -> None:
+    gate.raise_floors(tmp_path, Report((Score("en", "direct", 1, 1, 1, 0),), ()))
+    scored(tmp_path, RIGHT, CREDIT)
     assert gate.run(tmp_path).below == ()
 
 
@@ -153,11 +165,34 @@ def test_the_best_pairs_are_taken_first() -> None:
         (None, None, True),
     ],
 )
-def test_a_speaker_is_wrong_where_no_word_of_the_name_agrees(
+def test_a_speaker_is_wrong_where_no_capitalised_word_agrees(
     speaker: str | None, name: str | None, wrong: bool
 ) -> None:
     (found,) = quotations("en", "“We will not pay,” Edda Varn said.")
     assert gate.wrong_speaker(Said("direct", "says", ["x"], speaker, name), found) is wrong
+
+
+@pytest.mark.parametrize(
+    ("found", "marked", "wrong"),
+    [
+        ("the harbour master", "the old harbour master", False),
+        ("the harbour master", "the mayor", True),
+        ("the harbour master", "Edda Varn, the harbour master", False),
+        ("the harbour master", "Edda Varn", True),
+        ("she", "she", False),
+        ("she", "the harbour master", True),
+    ],
+)
+def test_where_a_speaker_has_no_capitals_a_longer_word_must_agree(found: str, marked: str, *, wrong: bool) -> None:
+    (quotation,) = quotations("en", f"“We will not pay,” said {found}.")
+    assert quotation.speaker is not None
+    assert quotation.speaker.here.text == found
+    assert gate.wrong_speaker(Said("direct", "says", ["x"], marked), quotation) is wrong
+
+
+def test_people_of_one_office_are_not_one_person() -> None:
+    (found,) = quotations("en", "“We will not pay,” said the mayor, Edda Varn.")
+    assert gate.wrong_speaker(Said("direct", "says", ["x"], "the mayor, Tom Orrick"), found)
 
 
 def test_no_speaker_is_not_wrong() -> None:

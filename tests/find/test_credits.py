@@ -82,6 +82,8 @@ def test_a_byline(lang: str, text: str, agency: str) -> None:
         ("de", "Der Hafen schließt, wie die dpa meldet.", "dpa"),
         ("de", "Das berichtet die Nachrichtenagentur Reuters.", "Reuters"),
         ("de", "„Wir gehen“, sagte Edda Varn der dpa.", "dpa"),
+        ("de", "Das berichtet die „Süddeutsche Zeitung“.", "Süddeutsche Zeitung"),
+        ("nb", "Det skriver «Aftenposten».", "Aftenposten"),
     ],
 )
 def test_what_the_report_cites(lang: str, text: str, agency: str) -> None:

@@ -76,6 +76,31 @@ def test_a_dash_may_open_speech_behind_a_sentence_or_a_colon(lang: str, text: st
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("da", "- Vi kommer ikke, ifølge Edda Varn.", "Vi kommer ikke"),
+        ("nb", "– Vi kommer ikke, ifølge Edda Varn.", "Vi kommer ikke"),
+        ("nn", "– Vi kjem ikkje, ifølgje Edda Varn.", "Vi kjem ikkje"),
+        ("sv", "– Vi kommer inte, enligt Edda Varn.", "Vi kommer inte"),
+    ],
+)
+def test_a_source_ends_speech_as_a_verb_does(lang: str, text: str, words: str) -> None:
+    assert heard(lang, text) == [("direct", words, VARN)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("da", "Edda Varn:\n\n- Vi kommer ikke.", "Vi kommer ikke."),
+        ("nb", "Edda Varn:\n\n– Vi kommer ikke.", "Vi kommer ikke."),
+        ("sv", "Edda Varn:\n\n– Vi kommer inte.", "Vi kommer inte."),
+    ],
+)
+def test_a_name_and_a_colon_announce_the_speech_below(lang: str, text: str, words: str) -> None:
+    assert heard(lang, text) == [("direct", words, VARN)]
+
+
+@pytest.mark.parametrize(
     ("lang", "text"),
     [
         ("da", "- Vi betaler ikke, siger Edda Varn.\n\n- Vi har betalt nok."),

@@ -13,6 +13,9 @@ VARN = "Edda Varn"
         ("nb", "Dette ble vedtatt:\n\n– Havnen stenger fredag.\n\n– Kaia blir.\n\n– Fergen går til Elmsby."),
         ("nn", "Dette vart vedteke:\n\n– Hamna stengjer fredag.\n\n– Kaia blir."),
         ("sv", "Detta beslutades:\n\n– Hamnen stänger på fredag.\n\n– Kajen är kvar."),
+        ("nb", "Fangsten i tonn:\n\n– 40 i Elmsby.\n\n– 12 i Visby."),
+        ("da", "Havnefogeden oplyser:\n\n- 40 kuttere.\n\n- 12 færger."),
+        ("sv", "Elmsby:\n\n– 40 kuttrar."),
     ],
 )
 def test_a_list_behind_a_colon_is_no_speech(lang: str, text: str) -> None:

@@ -28,6 +28,18 @@ def test_a_reported_clause_with_some_words_in_marks_is_mixed(lang: str, text: st
 @pytest.mark.parametrize(
     ("lang", "text", "words"),
     [
+        ("da", 'Edda Varn siger han er "en løgner uden lige".', 'han er "en løgner uden lige"'),
+        ("nb", "Edda Varn sier han er «en løgner uten like».", "han er «en løgner uten like»"),
+        ("sv", "Edda Varn säger han är ”en lögnare utan like”.", "han är ”en lögnare utan like”"),
+    ],
+)
+def test_the_pronoun_that_begins_a_reported_clause_does_not_report_it(lang: str, text: str, words: str) -> None:
+    assert heard(lang, text) == [("mixed", words, VARN)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
         ("en", "Edda Varn called the plan “a bad joke”.", "the plan “a bad joke”"),
         ("en", "Edda Varn described the plan as “a bad joke”.", "the plan as “a bad joke”"),
         ("da", "Edda Varn kalder planen »en dårlig vittighed«.", "planen »en dårlig vittighed«"),

@@ -4,6 +4,7 @@ from find.heard import quotations
 from ordret.model import Part
 
 VARN = "Edda Varn"
+INDIRECT = pytest.mark.xfail(strict=True, reason="the subject of indirect speech is not counted as a person")
 
 
 def speaker(lang: str, text: str) -> Part:
@@ -37,12 +38,12 @@ def test_a_pronoun_stands_for_the_one_name_before_it(
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("en", "Edda Varn met Tom Orrick on Friday.\n\n“We go,” she said."),
-        ("da", "Edda Varn mødte Tom Orrick fredag.\n\n»Vi går,« sagde hun."),
-        ("nb", "Edda Varn møtte Tom Orrick fredag.\n\n– Vi går, sa hun."),
-        ("nn", "Edda Varn møtte Tom Orrick fredag.\n\n– Vi går, sa ho."),
-        ("sv", "Edda Varn mötte Tom Orrick på fredagen.\n\n– Vi går, sade hon."),
-        ("de", "Edda Varn traf Tom Orrick am Freitag.\n\n„Wir gehen“, sagte er."),
+        ("en", "Mayor Edda Varn met Mayor Tom Orrick on Friday.\n\n“We go,” she said."),
+        ("da", "Borgmester Edda Varn mødte borgmester Tom Orrick fredag.\n\n»Vi går,« sagde hun."),
+        ("nb", "Ordfører Edda Varn møtte ordfører Tom Orrick fredag.\n\n– Vi går, sa hun."),
+        ("nn", "Ordførar Edda Varn møtte ordførar Tom Orrick fredag.\n\n– Vi går, sa ho."),
+        ("sv", "Borgmästare Edda Varn mötte borgmästare Tom Orrick på fredagen.\n\n– Vi går, sade hon."),
+        ("de", "Bürgermeister Edda Varn traf Bürgermeister Tom Orrick am Freitag.\n\n„Wir gehen“, sagte er."),
     ],
 )
 def test_of_two_names_it_could_mean_a_pronoun_means_neither(lang: str, text: str) -> None:
@@ -53,9 +54,9 @@ def test_of_two_names_it_could_mean_a_pronoun_means_neither(lang: str, text: str
     "text",
     [
         "The harbour closed.\n\n“We go,” she said.",
-        "Varn came.\n\n“We go,” she said.",
-        "“We go,” she said, and Edda Varn left.",
-        "“We go,” she said.\n\nEdda Varn left.",
+        "Mayor Varn came.\n\n“We go,” she said.",
+        "“We go,” she said, and Mayor Edda Varn left.",
+        "“We go,” she said.\n\nMayor Edda Varn left.",
     ],
 )
 def test_a_pronoun_before_every_full_name_stays_one(text: str) -> None:
@@ -63,26 +64,27 @@ def test_a_pronoun_before_every_full_name_stays_one(text: str) -> None:
 
 
 def test_a_pronoun_looks_no_further_back_than_one_paragraph() -> None:
-    assert speaker("en", "Edda Varn came.\n\nThe harbour closed.\n\n“We go,” she said.").name is None
+    assert speaker("en", "Mayor Edda Varn came.\n\nThe harbour closed.\n\n“We go,” she said.").name is None
 
 
 def test_a_name_in_its_own_paragraph_goes_before_one_in_the_paragraph_before() -> None:
-    text = "Edda Varn came.\n\nTom Orrick stayed on the quay. “We go,” he said."
+    text = "Mayor Edda Varn came.\n\nMayor Tom Orrick stayed on the quay. “We go,” he said."
     assert speaker("en", text).name == "Tom Orrick"
 
 
 def test_one_person_named_twice_is_one_person() -> None:
-    said = speaker("en", "Edda Varn came on Friday. Varn was late.\n\n“We go,” she said.")
+    text = "Mayor Edda Varn came on Friday. Varn was late.\n\n“We go,” she said."
+    said = speaker("en", text)
     assert said.named is not None
-    assert (said.name, said.named.start) == (VARN, 0)
+    assert (said.name, said.named.start) == (VARN, text.index(VARN))
 
 
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("en", "The mayor came with Edda Varn.\n\n“Tom Orrick is a liar,” she said."),
-        ("nb", "Ordføreren kom med Edda Varn.\n\n– Tom Orrick lyver, sa hun."),
-        ("de", "Der Bürgermeister kam mit Edda Varn.\n\n„Tom Orrick lügt“, sagte er."),
+        ("en", "Mayor Edda Varn came.\n\n“Tom Orrick is a liar,” she said."),
+        ("nb", "Ordfører Edda Varn kom.\n\n– Tom Orrick lyver, sa hun."),
+        ("de", "Bürgermeister Edda Varn kam.\n\n„Tom Orrick lügt“, sagte er."),
     ],
 )
 def test_whom_the_words_are_about_is_not_counted(lang: str, text: str) -> None:
@@ -102,16 +104,47 @@ def test_nobody_is_taken_for_the_one_they_speak_of(lang: str, text: str) -> None
 
 
 def test_a_country_is_nobody_whom_a_pronoun_could_mean() -> None:
-    assert speaker("en", "Edda Varn came from South Africa.\n\n“We go,” she said.").name == VARN
+    assert speaker("en", "Mayor Edda Varn came from South Africa.\n\n“We go,” she said.").name == VARN
     assert speaker("en", "The ship came from South Africa.\n\n“We go,” she said.").name is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "“We will not pay,” Edda Varn said.\n\nEdda Varn stayed on the quay. “We go,” she said."),
+        pytest.param("en", "Edda Varn said the harbour would close. “We go,” she said.", marks=INDIRECT),
+        pytest.param("nb", "Edda Varn sier at havnen stenger.\n\n– Vi går, sier hun.", marks=INDIRECT),
+        ("nb", "– Vi betaler ikke, sa Edda Varn.\n\nEdda Varn ble på kaia. – Vi går, sa hun."),
+        ("de", "„Wir zahlen nicht“, sagte Edda Varn.\n\nEdda Varn blieb am Kai. „Wir gehen“, sagte er."),
+    ],
+)
+def test_whoever_speaks_elsewhere_is_a_person_a_pronoun_can_mean(lang: str, text: str) -> None:
+    said = speaker(lang, text)
+    assert said.named is not None
+    assert (said.name, said.named.start) == (VARN, text.index(VARN))
 
 
 @pytest.mark.parametrize(
     ("lang", "text", "pronoun"),
     [
-        ("en", "Edda Varn came.\n\n“We go,” they said.", "they"),
-        ("nb", "Edda Varn kom.\n\n– Vi går, sa de.", "de"),
-        ("de", "Edda Varn kam.\n\n„Wir gehen“, sagte sie.", "sie"),  # "she" or "they"
+        ("en", "The plan was criticised by Human Rights Watch. “We disagree with it,” she said.", "she"),
+        ("en", "Edda Varn came on Friday.\n\n“We go,” she said.", "she"),
+        ("nb", "Planen ble kritisert av Human Rights Watch.\n\n– Vi er uenige, sa hun.", "hun"),
+    ],
+)
+def test_a_name_that_nothing_shows_to_be_a_persons_is_nobody_whom_a_pronoun_could_mean(
+    lang: str, text: str, pronoun: str
+) -> None:
+    said = speaker(lang, text)
+    assert (said.name, said.here.text) == (None, pronoun)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pronoun"),
+    [
+        ("en", "Mayor Edda Varn came.\n\n“We go,” they said.", "they"),
+        ("nb", "Ordfører Edda Varn kom.\n\n– Vi går, sa de.", "de"),
+        ("de", "Bürgermeister Edda Varn kam.\n\n„Wir gehen“, sagte sie.", "sie"),  # "she" or "they"
     ],
 )
 def test_a_pronoun_that_may_mean_several_people_stays_one(lang: str, text: str, pronoun: str) -> None:

@@ -110,8 +110,8 @@ def _quoted(row: list[Item], at: int, verb: Verb, pack: Pack) -> Phrase | None:
     if not verb.quoting or is_passive(row, at, pack):
         return None
     quoted = after_verb(row, at + 1, pack)
-    links = pack.as_words | pack.prepositions
-    return quoted if quoted and quoted.last < len(row) and row[quoted.last].low in links else None
+    link = row[quoted.last].low if quoted and quoted.last < len(row) else ""
+    return quoted if link in pack.as_words or link in pack.prepositions or link == ":" else None
 
 
 def _ends(row: list[Item], dot: int) -> bool:
@@ -220,7 +220,7 @@ def _participle(row: list[Item], at: int, subject: Phrase, pack: Pack) -> bool:
     """ "X left early, |saying| …", "X issued a statement |saying| …"; but not "with X |saying|"."""
     if not (pack.progressive and row[at].low.endswith(pack.progressive)) or at == 0:
         return False
-    if row[at - 1].low in pack.auxiliaries | pack.adverbs:
+    if row[at - 1].low in pack.auxiliaries or row[at - 1].low in pack.adverbs:
         return False
     head = row[subject.last - 1]
     named = head.capital and head.low not in pack.not_names

@@ -26,6 +26,6 @@ def _surname(name: Name) -> str:
 
 
 def _has_title(text: str, name: Name, pack: Pack) -> bool:
-    before = text[max(0, name.start - 30) : name.start].rstrip(" ,\xa0").split()
+    before = text[max(0, name.start - 30) : name.start].rstrip(" ,\xa0\n").split()
     word = before[-1].lower() if before else ""
     return word in pack.honorifics or (word in pack.roles and word not in pack.groups)

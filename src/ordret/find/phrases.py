@@ -46,7 +46,7 @@ def run(row: list[Item], at: int, pack: Pack) -> int:
             break
         named = named or (item.capital and item.low not in pack.not_names)
         end += 1
-    while end > at and row[end - 1].low in pack.determiners | pack.adverbs:
+    while end > at and (row[end - 1].low in pack.determiners or row[end - 1].low in pack.adverbs):
         end -= 1
     return end
 
@@ -54,13 +54,12 @@ def run(row: list[Item], at: int, pack: Pack) -> int:
 def _next_phrase(row: list[Item], at: int, pack: Pack) -> bool:
     """A determiner behind a noun begins another phrase ("told reporters |the| plan"); in verb-second languages it may
     be the genitive's."""
-    leads = pack.determiners | pack.indefinite | pack.numbers
-    return not pack.verb_second and row[at].low in leads and row[at - 1].low not in leads
+    return not pack.verb_second and row[at].low in pack.leads and row[at - 1].low not in pack.leads
 
 
 def _partitive(row: list[Item], at: int, pack: Pack) -> int:
     """Past "one of", "ett av", "eine der" to what they are part of."""
-    begins = at + 2 < len(row) and row[at].low in pack.indefinite | pack.numbers
+    begins = at + 2 < len(row) and (row[at].low in pack.indefinite or row[at].low in pack.numbers)
     return at + 2 if begins and row[at + 1].low in pack.partitives else at
 
 

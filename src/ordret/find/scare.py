@@ -33,7 +33,7 @@ def _behind_title(before: re.Match[str], words: list[str], text: str, marked: Ma
     if low in pack.titles:
         return len(words) < 3 or not words[0][0].islower()
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
-    return low in pack.determiners | pack.prepositions and capitals == len(words) and 1 < len(words) < 6
+    return (low in pack.determiners or low in pack.prepositions) and capitals == len(words) and 1 < len(words) < 6
 
 
 def _nickname(before: re.Match[str] | None, follow: re.Match[str] | None, words: list[str], marked: Marked) -> bool:

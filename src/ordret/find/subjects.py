@@ -13,7 +13,7 @@ def before_verb(row: list[Item], floor: int, verb: int, pack: Pack) -> Phrase | 
     `floor` is the first item that may belong to it.
     """
     end = verb
-    while end > floor and row[end - 1].low in pack.adverbs | pack.auxiliaries | pack.negations:
+    while end > floor and row[end - 1].low in pack.hedges:
         end -= 1
     end = _before_brackets(row, floor, end)
     floor = clause_start(row, floor, end, pack)
@@ -35,8 +35,7 @@ def sentence_subject(row: list[Item], end: int, pack: Pack) -> Phrase | None:
     subordinate clause between them has a subject of its own."""
     first = next((at for at in range(end) if is_word(row[at])), end)
     pieces = _pieces(row, first, end)
-    subordinate = pack.conjunctions | pack.relatives
-    if any(row[piece.first].low in subordinate for piece in pieces[1:]):
+    if any(row[piece.first].low in pack.subordinate for piece in pieces[1:]):
         return None
     return _first_subject(row, pieces, pack)
 
@@ -58,14 +57,13 @@ def _bare(row: list[Item], piece: Phrase) -> bool:
 
 def _beside_verb(row: list[Item], piece: Phrase, pack: Pack) -> Phrase | None:
     """The subject in the piece that ends at the verb; it may begin with "although", "which" or "on Friday"."""
-    subordinate = pack.conjunctions | pack.relatives | pack.complementizers
     for at in range(piece.last - 2, piece.first - 1, -1):
-        if row[at].low in subordinate:
+        if row[at].low in pack.subordinate:
             inner = _subject_in(row, Phrase(at + 1, piece.last), pack)
             if inner and inner.last == piece.last:
                 return inner
     first = piece.first
-    while first < piece.last - 1 and row[first].low in subordinate | pack.coordinators | pack.adverbs:
+    while first < piece.last - 1 and row[first].low in pack.openers:
         first += 1
     whole = _subject_in(row, Phrase(first, piece.last), pack)
     if pack.verb_second:
@@ -106,7 +104,7 @@ def _subject_in(row: list[Item], piece: Phrase, pack: Pack) -> Phrase | None:
     first = piece.first
     if row[first].low in pack.coordinators:
         first += 1
-    if first == piece.last or row[first].low in pack.prepositions | pack.conjunctions | pack.relatives:
+    if first == piece.last or (row[first].low in pack.prepositions or row[first].low in pack.subordinate):
         return None
     end = min(run(row, first, pack), piece.last)
     return Phrase(first, end) if end > first else None

@@ -17,8 +17,9 @@ def verb_at(row: list[Item], at: int, pack: Pack) -> Verb | None:
         return None
     if is_passive(row, at, pack) and not choices[0].quoting:
         return None
-    ahead = takewhile(lambda item: item.low is not QUOTE and item.low not in CLOSES, row[at + 1 : at + PARTICLE])
-    words = {item.low for item in ahead}
+    ahead = takewhile(lambda item: item.low not in CLOSES, row[at + 1 : at + PARTICLE])
+    # In verb-second languages a particle closes its clause, quotations and all ("warf X „Verrat“ |vor|").
+    words = {item.low for item in (ahead if pack.verb_second else takewhile(lambda i: i.low is not QUOTE, ahead))}
     return next((verb for verb in choices if verb.particle is None or verb.particle in words), None)
 
 
@@ -45,6 +46,6 @@ def is_passive(row: list[Item], at: int, pack: Pack) -> bool:
     if pack.progressive and row[at].low.endswith(pack.progressive):
         return False
     before = at - 1
-    while before >= 0 and row[before].low in pack.adverbs | pack.negations:
+    while before >= 0 and (row[before].low in pack.adverbs or row[before].low in pack.negations):
         before -= 1
     return before >= 0 and row[before].low in pack.passive

@@ -5,7 +5,7 @@ an act or a pronoun code that does not exist; so a pack that loads is whole.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -74,6 +74,10 @@ class Pack:
     byline: tuple[Beside, ...]
     furniture: tuple[re.Pattern[str], ...]
     next_line: tuple[re.Pattern[str], ...]
+    hedges: frozenset[str]  # what may stand between a subject and its verb
+    subordinate: frozenset[str]  # what opens a clause within a sentence
+    openers: frozenset[str]  # what may stand before the subject of a clause
+    leads: frozenset[str]  # what begins a noun phrase
 
 
 def languages() -> tuple[str, ...]:
@@ -98,6 +102,7 @@ def compile_pack(data: bytes, *, name: str) -> Pack:
     except (msgspec.DecodeError, ValueError) as error:
         raise PackError(f"{name}: {error}") from error
     cues, words = raw.cues, raw.words
+    subordinate = {*words.conjunctions, *words.relatives, *cues.complementizers}
     return Pack(
         **_plain(raw, "lang name version"),
         **_plain(raw.marks, "speech_dashes dash_needs_cue joins_cut_speech"),
@@ -118,7 +123,15 @@ def compile_pack(data: bytes, *, name: str) -> Pack:
         byline=beside(raw.credits.byline, name, before="{}"),
         furniture=patterns(raw.furniture.lines, name),
         next_line=patterns(raw.furniture.next_line, name),
+        hedges=_small(cues.adverbs, cues.auxiliaries, cues.negations),
+        subordinate=_small(subordinate),
+        openers=_small(subordinate, words.coordinators, cues.adverbs),
+        leads=_small(words.determiners, words.indefinite, words.numbers),
     )
+
+
+def _small(*lists: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.lower() for words in lists for word in words)
 
 
 def _plain(table: msgspec.Struct, names: str) -> dict[str, Any]:
@@ -126,4 +139,4 @@ def _plain(table: msgspec.Struct, names: str) -> dict[str, Any]:
 
 
 def _sets(table: msgspec.Struct, names: str) -> dict[str, Any]:
-    return {name: frozenset(word.lower() for word in getattr(table, name)) for name in names.split()}
+    return {name: _small(getattr(table, name)) for name in names.split()}
