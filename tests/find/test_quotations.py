@@ -58,6 +58,17 @@ def test_a_verb_and_a_colon_announce_words_in_marks(lang: str, text: str, words:
 @pytest.mark.parametrize(
     ("lang", "text", "words"),
     [
+        ("en", "The paper quoted Edda Varn: “We will not pay.”", "We will not pay."),
+        ("de", "Die Zeitung zitierte Edda Varn: „Wir zahlen nicht.“", "Wir zahlen nicht."),
+    ],
+)
+def test_whoever_is_quoted_before_a_colon_speaks(lang: str, text: str, words: str) -> None:
+    assert heard(lang, text) == [("direct", words, VARN)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
         ("en", "“Who pays for this?” Edda Varn asked.", "Who pays for this?"),
         ("da", "»Hvem betaler for det?« spurgte Edda Varn.", "Hvem betaler for det?"),
         ("nb", "«Hvem betaler for det?» spurte Edda Varn.", "Hvem betaler for det?"),

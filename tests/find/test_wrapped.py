@@ -6,7 +6,6 @@ import pytest
 from find.heard import Heard, heard
 
 SUMMIT = Path(__file__).parents[2] / "examples" / "summit"
-BROKEN = {"da-02.txt": "a line end behind the comma between role and name hides that the name is a person's"}
 REPORTS = {path.name: path.read_text("utf-8") for path in sorted(SUMMIT.glob("*.txt"))}
 
 
@@ -18,10 +17,6 @@ def flat(said: list[Heard]) -> list[tuple[str | None, ...]]:
     return [tuple(part and " ".join(part.split()) for part in each) for each in said]
 
 
-def marks(name: str) -> tuple[pytest.MarkDecorator, ...]:
-    return (pytest.mark.xfail(strict=True, reason=BROKEN[name]),) if name in BROKEN else ()
-
-
-@pytest.mark.parametrize("name", [pytest.param(name, marks=marks(name)) for name in REPORTS])
+@pytest.mark.parametrize("name", REPORTS)
 def test_a_report_in_short_lines_says_what_it_says_in_long_ones(name: str) -> None:
     assert flat(heard(name[:2], wrapped(REPORTS[name]))) == flat(heard(name[:2], REPORTS[name]))

@@ -15,22 +15,23 @@ from ordret.model import Article, Mention, Quotation, quote
 def find_quotations(reading: Reading) -> Iterator[Quotation]:
     """Words between quotation marks, or after a speech dash, with a reporting verb and a name beside them, are that
     person's words. A clause that a reporting verb governs and that has some words in marks is mixed speech."""
-    placed = attribute(list(_drafts(reading)), reading.article.text)
-    persons = frozenset(_persons(reading, placed))
+    reader = Reader(Scene(reading.article, reading.pack, reading.people))
+    placed = attribute(list(_drafts(reading, reader)), reading.article.text)
+    persons = frozenset(_persons(reading, reader, placed))
     for one in placed:
         speaker = one.draft.speaker and resolve(reading, one.draft.speaker, one.draft.words, persons=persons)
         yield _quotation(reading.article, replace(one.draft, speaker=speaker), headline=one.headline)
 
 
-def _persons(reading: Reading, placed: list[Placed]) -> Iterator[str]:
+def _persons(reading: Reading, reader: Reader, placed: list[Placed]) -> Iterator[str]:
     """Names that the text shows to be people's: by a title, or as subjects of a reporting verb."""
+    yield from reader.persons
     yield from (row.name for row in reading.found if isinstance(row, Mention))
     speakers = (one.draft.speaker for one in placed)
     yield from (part.name for part in speakers if part and part.name and part.kind == "person")
 
 
-def _drafts(reading: Reading) -> Iterator[Placed]:
-    reader = Reader(Scene(reading.article, reading.pack, reading.people))
+def _drafts(reading: Reading, reader: Reader) -> Iterator[Placed]:
     for number, paragraph in enumerate(reading.paragraphs):
         drafts = reader.read(paragraph)
         for draft in drafts:

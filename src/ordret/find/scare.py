@@ -18,7 +18,7 @@ def is_name_or_title(text: str, marked: Marked, floor: int, pack: Pack) -> bool:
     follow = AFTER.match(text, marked.end)
     inner = text[marked.inner_start : marked.inner_end]
     words = WORD.findall(inner)
-    if not words or inner.strip() in by_spelling():
+    if not words or inner.strip() in by_spelling() or text[marked.start : marked.end] in by_spelling():
         return True
     if inner.rstrip()[-1:] in "?!" or len(words) > 10:
         return False

@@ -115,8 +115,9 @@ def _log_ahead(connection: sqlite3.Connection) -> None:
 
 
 def _recognise(connection: sqlite3.Connection, path: Path) -> None:
-    ours = connection.execute("PRAGMA application_id").fetchone()[0] == OURS
-    if not ours and connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+    # The tables first: who makes them meanwhile marks the file as ours in the same transaction.
+    tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if tables and connection.execute("PRAGMA application_id").fetchone()[0] != OURS:
         raise StoreError(f"{path}: a database, but not an Ordret record; name another file with --db")
     if version(connection) > len(_migrations()):
         raise StoreError(
