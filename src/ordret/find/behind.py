@@ -62,7 +62,7 @@ def _as_below(headline: Placed, found: list[Placed], text: str) -> Placed:
 
 
 def _spoken_by(draft: Draft, other: Draft, rule: str) -> Draft:
-    return replace(draft, speaker=other.speaker, rule=rule)
+    return replace(draft, speaker=other.speaker, joint=other.joint, rule=rule)
 
 
 def _plain(draft: Draft, text: str) -> str:

@@ -43,7 +43,7 @@ def governs(row: list[Item], cue: Cue, quote: int, pack: Pack) -> bool:
 
 def content(row: list[Item], cue: Cue, quote: int, pack: Pack) -> Phrase | None:
     """Items of the reported clause around a quotation that its cue precedes; None where only the marks are sure."""
-    end = _clause_end(row, quote, pack)
+    end = _clause_end(row, quote, pack, within=_subordinate(row, cue.at, pack))
     first = max(cue.last, cue.at + 1)
     for at in range(first, quote):
         if row[at].low in pack.complementizers and row[at].low not in pack.determiners:
@@ -85,7 +85,13 @@ def _past_object(row: list[Item], cue: Cue, first: int, quote: int, pack: Pack) 
     return first
 
 
-def _clause_end(row: list[Item], quote: int, pack: Pack) -> int:
+def _subordinate(row: list[Item], cue: int, pack: Pack) -> bool:
+    """Whether a verb stands in a clause within its sentence: "|After| X said …, Y left", "X, |who| said …, left"."""
+    first = next((at + 1 for at in range(cue - 1, -1, -1) if row[at].low == ","), 0)
+    return row[first].low in pack.relatives or row[first].low in pack.conjunctions
+
+
+def _clause_end(row: list[Item], quote: int, pack: Pack, *, within: bool) -> int:
     """The end of the sentence, or where another cue takes over (", but suggested …", ", adding …", ", she said")."""
     end = len(row)
     while end > quote + 1 and row[end - 1].low in ENDS:
@@ -93,7 +99,8 @@ def _clause_end(row: list[Item], quote: int, pack: Pack) -> int:
     for at in range(quote + 1, end):
         if row[at].low == ";":
             return at
-        if row[at].low == "," and (_new_cue(row, at + 1, end, pack) or row[at + 1].low in pack.relatives):
+        other = within or (at + 1 < end and row[at + 1].low in pack.relatives)
+        if row[at].low == "," and (other or _new_cue(row, at + 1, end, pack)):
             return at
         if row[at].low in pack.coordinators and verb_at(row, min(at + 1, end - 1), pack) and at + 1 < end:
             return at

@@ -149,7 +149,8 @@ def _with_subject(row: list[Item], floor: int, at: int, quote: int, verb: Verb, 
     if quoted := _quoted(row, at, verb, pack):
         return Cue(at, verb, quoted, quoted.last, "quoted by another")
     if pack.verb_second:
-        subject = _verb_second_subject(row, floor, at, quote, pack)
+        passive = _in_passive(row, floor, at, verb, pack)
+        subject = None if passive else _verb_second_subject(row, floor, at, quote, pack)
         return Cue(at, verb, subject, max(at + 1, subject.last if subject else 0), "cue before")
     subject = before_verb(row, floor, at, pack)
     if subject is None or _participle(row, at, subject, pack):
@@ -183,6 +184,14 @@ def _verb_second_subject(row: list[Item], floor: int, at: int, quote: int, pack:
 def _given(row: list[Item], ahead: Phrase, behind: Phrase, pack: Pack) -> bool:
     """`Der Opposition antwortete |Karin Holm|`: a full name behind the verb, and only a noun with its article ahead."""
     return row[ahead.first].low in pack.determiners and behind.last - behind.first > 1
+
+
+def _in_passive(row: list[Item], floor: int, at: int, verb: Verb, pack: Pack) -> bool:
+    """`blev af X kaldt QUOTE`, `kallas QUOTE`: the subject is who was spoken of."""
+    form = row[at].low
+    ending = pack.passive_ending and form.endswith(pack.passive_ending)
+    auxiliary = row[_auxiliary(row, floor, at, pack)].low
+    return not verb.quoting and (bool(ending) or auxiliary in pack.passive)
 
 
 def _shared_subject(row: list[Item], coordinator: int, pack: Pack) -> Phrase | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ordret.find.items import QUOTE, Item, Spoken, items, within
 from ordret.find.layout import Paragraph
 from ordret.find.names import UPPER
-from ordret.find.phrases import after_verb
+from ordret.find.phrases import Phrase, after_verb
 from ordret.pack import Pack
 
 CLOSES = frozenset({",", "?", "!", "…", "...", "."})
@@ -83,12 +83,23 @@ def _cue(row: list[Item], pack: Pack) -> _Cue | None:
         if told := _told(row, at, pack):
             return told
         closes = row[at - 1].low in CLOSES or row[at - 1].low is QUOTE
-        if not closes or row[at].low not in pack.verbs or row[at].capital:
+        if not closes or row[at].capital or not (row[at].low in pack.verbs or row[at].low in pack.auxiliaries):
             continue
         phrase = after_verb(row, at + 1, pack)
-        if phrase and _somebody(row[phrase.first : phrase.last], pack) and not _that_follows(row, phrase.last, pack):
+        if phrase and _says(row, at, phrase, pack) and not _that_follows(row, phrase.last, pack):
             return _Cue(at, phrase.last)
     return None
+
+
+def _says(row: list[Item], at: int, phrase: Phrase, pack: Pack) -> bool:
+    """Whether somebody speaks: `sier X`, `skal X ha sagt`, `lyder svaret fra X`."""
+    somebody = _somebody(row[phrase.first : phrase.last], pack)
+    if row[at].low not in pack.verbs:
+        return somebody and any(item.low in pack.verbs for item in row[phrase.last : phrase.last + 3])
+    if somebody or phrase.last >= len(row) or row[phrase.last].low not in pack.prepositions:
+        return somebody
+    source = after_verb(row, phrase.last + 1, pack)
+    return source is not None and _somebody(row[source.first : source.last], pack)
 
 
 def _told(row: list[Item], at: int, pack: Pack) -> _Cue | None:

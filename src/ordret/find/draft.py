@@ -6,6 +6,7 @@ from ordret.find.cues import Cue
 from ordret.find.items import Item
 from ordret.find.names import People
 from ordret.find.speakers import part
+from ordret.find.subjects import together
 from ordret.model import Act, Article, Form, Part, Passage, quote
 from ordret.pack import Pack
 
@@ -31,13 +32,17 @@ class Draft:
     rule: str
     speaker: Part | None
     cue: Passage | None
+    joint: tuple[Part, ...] = ()
 
 
 def from_cue(scene: Scene, row: list[Item], cue: Cue, form: Form, *words: Stretch) -> Draft:
     """A draft as its cue says: the act of its verb, its subject as speaker."""
-    speaker = part(scene.article, row, cue.subject, scene.people, scene.pack) if cue.subject else None
+    phrases = together(row, cue.subject, scene.pack) if cue.subject else ()
+    parts = (part(scene.article, row, phrase, scene.people, scene.pack) for phrase in phrases)
+    named = tuple(one for one in parts if one)
     act: Act = cue.verb.act if cue.verb else "says"
-    return Draft(words, form, act, cue.rule, speaker, quote(scene.article, row[cue.at].start, row[cue.at].end))
+    words_of_cue = quote(scene.article, row[cue.at].start, row[cue.at].end)
+    return Draft(words, form, act, cue.rule, named[0] if named else None, words_of_cue, named[1:])
 
 
 def unattributed(*words: Stretch) -> Draft:

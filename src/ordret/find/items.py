@@ -8,7 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'/&][^\W_]+|[.,]\d+)*(?:(?<=s)[’'](?=\s))?|\.{3}|\S")
+# An accent may follow its letter as a sign of its own.
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W_]+[\w\u0300-\u036f]*(?:[-’'/&][\w\u0300-\u036f]+|[.,]\d+)*(?:(?<=s)[’'](?=\s))?|\.{3}|\S"
+)
 QUOTE = "QUOTE"
 
 

@@ -13,6 +13,7 @@ from ordret.pack import Pack
 BREAK = re.compile(r"\n\s*\n\s*|\n[ \t]*")
 STOP = re.compile(r"[.!?…]+[)\]]*(?=[\s–—-]|$)|[.!?…]+(?=[“”\"»«’'‘])")
 LAST_WORD = re.compile(r"[^\s(\[“”\"„«»‘’]+$")
+NOT_BLANK = re.compile(r"\S")
 CLAUSE = re.compile(r"[ \xa0](?:[^.!?:;,“”\"„«»]|(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z]{2})\.|(?<=[A-Z][a-z]{3})\.)*")
 
 
@@ -124,9 +125,10 @@ def _cue_follows(text: str, at: int, end: int, pack: Pack) -> bool:
 
 
 def _ends_sentence(text: str, stop: re.Match[str], at: int, end: int, pack: Pack) -> bool:
-    follow = text[at:end].lstrip()[:1] if at < end else ""
-    if not follow:
+    ahead = NOT_BLANK.search(text, at, end)
+    if ahead is None:
         return False
+    follow = ahead.group()
     if not text[at].isspace() or follow.islower() or follow in ",;:)":
         return False
     if stop.group()[0] != "." or len(stop.group()) > 1:

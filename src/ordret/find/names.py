@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ordret.pack import Pack
 
 UPPER = "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper())
-WORD = rf"(?:[{UPPER}]\.){{2,}}|[{UPPER}][^\W_]*(?:[-’'][^\W_]+)*"
+WORD = rf"(?:[{UPPER}]\.){{2,}}|[{UPPER}][\w\u0300-\u036f]*(?:[-’'][\w\u0300-\u036f]+)*"
 JOINT = r"(?:(?:de|del|di|da|dos|du|la|le|von|van|der|den|zu|zur|af|av|al|bin|ben|el|ibn) ){0,2}"
 RUN = re.compile(rf"(?:{WORD})(?:(?:(?<=[ \xa0.][{UPPER}])\.|(?<=^[{UPPER}])\.)?[ \xa0\n]{JOINT}(?:{WORD})){{0,7}}")
 PIECE = re.compile(r"[^ \xa0\n]+")
@@ -38,11 +38,18 @@ def _cut(run: re.Match[str], pack: Pack) -> Iterator[Name]:
     pieces = [(base + p.start(), base + p.end(), p.group()) for p in PIECE.finditer(run.group())]
     for at, (start, end, word) in enumerate(pieces):
         title = is_title(word, pack)
-        if title or POSSESSIVE.search(word) or at == len(pieces) - 1:
+        if title or POSSESSIVE.search(word) or at == len(pieces) - 1 or _owner(word, len(pieces) - at, pack):
             stop = pieces[at - 1][1] if title and at else end
             if (not title or first < start) and (name := _name(run.string, first, stop)):
                 yield name
             first = end + 1
+
+
+def _owner(word: str, left: int, pack: Pack) -> bool:
+    """A body in the genitive before somebody's whole name: "|SVs| Lars Dahl", "|Arbeiderpartiets| Jonas Vik"."""
+    if left < 3 or not pack.owner_endings or not word.endswith("s"):
+        return False
+    return (word[:-1].isupper() and len(word) > 2) or (len(word) > 6 and word.endswith(pack.owner_endings))
 
 
 def is_title(word: str, pack: Pack) -> bool:

@@ -15,7 +15,7 @@ from ordret.model import Article, Mention, Quotation, quote
 def find_quotations(reading: Reading) -> Iterator[Quotation]:
     """Words between quotation marks, or after a speech dash, with a reporting verb and a name beside them, are that
     person's words. A clause that a reporting verb governs and that has some words in marks is mixed speech."""
-    reader = Reader(Scene(reading.article, reading.pack, reading.people))
+    reader = Reader(Scene(reading.article, reading.pack, reading.people), reading.paragraphs)
     placed = attribute(list(_drafts(reading, reader)), reading.article.text)
     persons = frozenset(_persons(reading, reader, placed))
     for one in placed:
@@ -33,13 +33,20 @@ def _persons(reading: Reading, reader: Reader, placed: list[Placed]) -> Iterator
 
 def _drafts(reading: Reading, reader: Reader) -> Iterator[Placed]:
     for number, paragraph in enumerate(reading.paragraphs):
-        drafts = reader.read(paragraph)
+        drafts = reader.read(number)
         for draft in drafts:
             yield Placed(number, draft, paragraph.headline, len(drafts) == 1 and reader.only_speech)
 
 
 def _quotation(article: Article, draft: Draft, *, headline: bool) -> Quotation:
     return Quotation(
-        article=article.id, form=draft.form, act=draft.act, found_by=draft.rule, speaker=draft.speaker, cue=draft.cue,
-        words=tuple(quote(article, start, end) for start, end in draft.words), headline=headline,
-    )  # fmt: skip
+        article=article.id,
+        form=draft.form,
+        act=draft.act,
+        words=tuple(quote(article, start, end) for start, end in draft.words),
+        found_by=draft.rule,
+        speaker=draft.speaker,
+        joint=draft.joint,
+        cue=draft.cue,
+        headline=headline,
+    )

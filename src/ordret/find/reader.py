@@ -1,6 +1,6 @@
 """Reading paragraph by paragraph, with what the paragraph before leaves for the next: who spoke, who was announced."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ordret.find.clauses import complete, words_between
@@ -25,19 +25,22 @@ class Reader:
     said to speak in sentences of report.
     """
 
-    def __init__(self, scene: Scene) -> None:
-        self._scene, self.only_speech = scene, False
+    def __init__(self, scene: Scene, paragraphs: Sequence[Paragraph]) -> None:
+        self._scene, self._paragraphs, self.only_speech = scene, paragraphs, False
         self.persons: set[str] = set()
         self._text, self._pack = scene.article.text, scene.pack
         self._last: Draft | None = None  # who spoke in the last sentence of the paragraph before
         self._list = False  # whether dashes are a list now: behind a colon that announces no speech
+        self._opens = True  # whether a paragraph begins
         self._unbroken = False  # whether the sentence before held a quotation
         self._between: list[Item] = []  # the sentence before
         self._announced: Draft | None = None  # who speaks next, where a colon said so; it has no words
 
-    def read(self, paragraph: Paragraph) -> list[Draft]:
-        """The quotations of the next paragraph."""
-        listing = self._list and self._text[paragraph.start] in self._pack.speech_dashes
+    def read(self, number: int) -> list[Draft]:
+        """The quotations of a paragraph; to be asked for one after another."""
+        paragraph = self._paragraphs[number]
+        self._opens = True
+        listing = self._list and self._dash(number)
         needs_cue = listing or self._pack.dash_needs_cue
         dashed = dash_spoken(self._text, paragraph, self._pack, needs_cue=needs_cue)
         spoken = sorted([*dashed, *self._in_marks(paragraph, dashed)])
@@ -49,8 +52,15 @@ class Reader:
             self.only_speech = self.only_speech and not any(is_word(item) for item in row)
         spoke = [draft for draft in drafts if draft.words]
         self._last = spoke[-1] if spoke and self._unbroken else self._told(row)
-        self._list = listing or (self._text[paragraph.end - 1] == ":" and self._announced is None)
+        announces = self._text[paragraph.end - 1] == ":" and self._announced is None
+        self._list = listing or (announces and self._dash(number + 1) and self._dash(number + 2))
         return drafts
+
+    def _dash(self, number: int) -> bool:
+        """Whether a paragraph begins with a dash."""
+        return number < len(self._paragraphs) and (
+            self._text[self._paragraphs[number].start] in self._pack.speech_dashes
+        )
 
     def _in_marks(self, paragraph: Paragraph, dashed: list[Spoken]) -> Iterator[Spoken]:
         for marked in paragraph.marked:
@@ -79,6 +89,7 @@ class Reader:
         self._announced = self._announcement(row)
         self._unbroken = bool(quotes)
         self._between = row
+        self._opens = False
 
     def _announcement(self, row: list[Item]) -> Draft | None:
         """A sentence that ends with a colon says who speaks next."""
@@ -147,9 +158,12 @@ class Reader:
 
     def _earlier(self, drafts: list[Draft]) -> Draft | None:
         """Who spoke last: in the sentence before, or before a sentence of report that names nobody else."""
-        if self._unbroken or not drafts:
-            return drafts[-1] if drafts else self._last
-        return self._told(self._between) or (None if self._others(self._between, drafts[-1]) else drafts[-1])
+        if self._opens:
+            return self._last
+        if self._unbroken:
+            return drafts[-1] if drafts else None
+        told = self._told(self._between)
+        return told or (drafts[-1] if drafts and not self._others(self._between, drafts[-1]) else None)
 
     def _asked(self, draft: Draft) -> bool:
         """Behind a question somebody else may answer."""

@@ -93,11 +93,17 @@ def _without_cue(scene: Scene, row: list[Item], floor: int, at: int, drafts: lis
     whole = complete(scene.article.text, row[at])
     if named:
         drafts.append(Draft((inner(row[at]),), "direct", "says", "name and colon", named, None))
-    elif whole and (announced or (opens and words_between(scene.article.text, row[at]) > 3)):
+    elif whole and (announced or (opens and _long_enough(scene, row[at]))):
         drafts.append(unattributed(inner(row[at])))
     else:
         return floor
     return at + 1
+
+
+def _long_enough(scene: Scene, said: Item) -> bool:
+    """Four words, or three that end like a sentence."""
+    last = scene.article.text[said.inner_start : said.inner_end].rstrip()[-1:]
+    return words_between(scene.article.text, said) > (2 if last in ".!?" else 3)
 
 
 def name_before(scene: Scene, row: list[Item], floor: int, colon: int) -> Part | None:

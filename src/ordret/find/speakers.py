@@ -55,7 +55,8 @@ def _head(
         beside = not pack.nouns_capital and _verb_follows(row, phrase.last, pack)
         sure = name.start != row[0].start or people.seen(name.bare) or end > name.end or beside
         if pack.nouns_capital and " " not in name.bare and not people.full(name.bare):
-            sure = name.start == start or is_title(article.text[start : name.start].split()[-1], pack)
+            before = article.text[start : name.start].split()
+            sure = not before or (before[-1][0].isupper() and is_title(before[-1], pack))
         if not name.genitive and name.start < hanging and sure and not _owner(stretch, name, pack):
             return name
     return None

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from ordret.find.items import QUOTE, Item, is_word
-from ordret.find.phrases import Phrase, lacks_name, run
+from ordret.find.phrases import LONGEST, Phrase, lacks_name, run
 from ordret.pack import Pack
 
 
@@ -58,6 +58,8 @@ def _bare(row: list[Item], piece: Phrase) -> bool:
 def _beside_verb(row: list[Item], piece: Phrase, pack: Pack) -> Phrase | None:
     """The subject in the piece that ends at the verb; it may begin with "although", "which" or "on Friday"."""
     for at in range(piece.last - 2, piece.first - 1, -1):
+        if row[at].low in pack.relatives and at > piece.first and row[at - 1].low not in pack.openers:
+            continue  # "the man |who shot X| said": its clause lies within the subject
         if row[at].low in pack.subordinate:
             inner = _subject_in(row, Phrase(at + 1, piece.last), pack)
             if inner and inner.last == piece.last:
@@ -68,7 +70,9 @@ def _beside_verb(row: list[Item], piece: Phrase, pack: Pack) -> Phrase | None:
     whole = _subject_in(row, Phrase(first, piece.last), pack)
     if pack.verb_second:
         return whole
-    if whole and (whole.last == piece.last or row[whole.last].low in pack.prepositions | {"(", "."}):
+    if whole and (whole.last == piece.last or row[whole.last].low in {"(", "."}):
+        return whole
+    if whole and (row[whole.last].low in pack.prepositions or row[whole.last].low in pack.relatives):
         return whole
     return _tail(row, first, piece.last, pack) or whole
 
@@ -124,3 +128,19 @@ def _tail(row: list[Item], first: int, end: int, pack: Pack) -> Phrase | None:
         if starts_name and low not in pack.not_names and run(row, at, pack) == end:
             return Phrase(at, end)
     return None
+
+
+def together(row: list[Item], phrase: Phrase, pack: Pack) -> tuple[Phrase, ...]:
+    """All who speak together, in their order: `|Karen Hill| and |Tom Smith| said`, `sier |X| og |Y|`."""
+    if phrase.first > 1 and row[phrase.first - 1].low in pack.coordinators:
+        end = phrase.first - 1
+        for first in range(max(0, end - LONGEST), end):
+            if run(row, first, pack) == end and row[end - 1].capital and _opens_clause(row, first, pack):
+                return Phrase(first, end), phrase
+    if phrase.last + 1 < len(row) and row[phrase.last].low in pack.coordinators and row[phrase.last + 1].capital:
+        return phrase, Phrase(phrase.last + 1, run(row, phrase.last + 1, pack))
+    return (phrase,)
+
+
+def _opens_clause(row: list[Item], at: int, pack: Pack) -> bool:
+    return at == 0 or not is_word(row[at - 1]) or row[at - 1].low in pack.subordinate

@@ -47,6 +47,7 @@ class Pack:
     passive: frozenset[str]
     negations: frozenset[str]
     progressive: str
+    passive_ending: str  # of forms whose subject is spoken of, not speaking ("kallas")
     nominal: frozenset[str]
     as_words: frozenset[str]
     oblique: frozenset[str]  # articles that begin no subject ("|dem| Minister")
@@ -66,6 +67,7 @@ class Pack:
     roles: Words
     spokes: frozenset[str]
     groups: Words
+    owner_endings: tuple[str, ...]  # of names of bodies in the genitive ("Arbeiderpartiets")
     honorifics: frozenset[str]
     titles: frozenset[str]
     abbreviations: frozenset[str]
@@ -106,7 +108,7 @@ def compile_pack(data: bytes, *, name: str) -> Pack:
     return Pack(
         **_plain(raw, "lang name version"),
         **_plain(raw.marks, "speech_dashes dash_needs_cue joins_cut_speech"),
-        **_plain(cues, "verb_second naming_keeps_object progressive"),
+        **_plain(cues, "verb_second naming_keeps_object progressive passive_ending"),
         **_plain(words, "nouns_capital"),
         **_sets(raw, "identified_as"),
         **_sets(cues, "after so complementizers adverbs auxiliaries passive negations nominal as_words that oblique"),
@@ -123,6 +125,7 @@ def compile_pack(data: bytes, *, name: str) -> Pack:
         byline=beside(raw.credits.byline, name, before="{}"),
         furniture=patterns(raw.furniture.lines, name),
         next_line=patterns(raw.furniture.next_line, name),
+        owner_endings=tuple(words.owner_endings),
         hedges=_small(cues.adverbs, cues.auxiliaries, cues.negations),
         subordinate=_small(subordinate),
         openers=_small(subordinate, words.coordinators, cues.adverbs),

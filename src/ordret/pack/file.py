@@ -28,6 +28,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passive: list[str]
     negations: list[str]
     progressive: str
+    passive_ending: str
     nominal: list[str]
     as_words: list[str]
     oblique: list[str]
@@ -41,6 +42,7 @@ class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     object_forms: list[str]
     first_person: list[str]
     nouns_capital: bool
+    owner_endings: list[str]
     determiners: list[str]
     indefinite: list[str]
     numbers: list[str]
