@@ -25,7 +25,7 @@ def test_a_list_behind_a_colon_is_no_speech(lang: str, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Dette ble vedtatt:\n\n– Havnen stenger fredag.\n\nKaia blir.\n\n– Vi betaler ikke, sier Edda Varn.",
+        "Dette ble vedtatt:\n\n– Havnen stenger fredag.\n\n– Kaia blir.\n\nJa.\n\n– Vi betaler ikke, sier Edda Varn.",
         "Slik er planen:\n\n– Vi betaler ikke, sier Edda Varn.",
     ],
 )

@@ -7,6 +7,7 @@ from ordret.find.verbs import verb_at
 from ordret.pack import Pack
 
 ENDS = frozenset(".!?")
+LONGEST_CLAUSE = 150  # items; no clause of the annotated news is longer, and junk stays cheap
 
 
 def complete(text: str, said: Item) -> bool:
@@ -87,13 +88,13 @@ def _past_object(row: list[Item], cue: Cue, first: int, quote: int, pack: Pack) 
 
 def _subordinate(row: list[Item], cue: int, pack: Pack) -> bool:
     """Whether a verb stands in a clause within its sentence: "|After| X said …, Y left", "X, |who| said …, left"."""
-    first = next((at + 1 for at in range(cue - 1, -1, -1) if row[at].low == ","), 0)
+    first = next((at + 1 for at in range(cue - 1, max(-1, cue - LONGEST_CLAUSE), -1) if row[at].low == ","), 0)
     return row[first].low in pack.relatives or row[first].low in pack.conjunctions
 
 
 def _clause_end(row: list[Item], quote: int, pack: Pack, *, within: bool) -> int:
     """The end of the sentence, or where another cue takes over (", but suggested …", ", adding …", ", she said")."""
-    end = len(row)
+    end = min(len(row), quote + LONGEST_CLAUSE)
     while end > quote + 1 and row[end - 1].low in ENDS:
         end -= 1
     for at in range(quote + 1, end):

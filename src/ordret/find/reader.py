@@ -34,6 +34,7 @@ class Reader:
         self._opens = True  # whether a paragraph begins
         self._unbroken = False  # whether the sentence before held a quotation
         self._between: list[Item] = []  # the sentence before
+        self._reported: Draft | None = None  # who spoke in it, if it was report
         self._announced: Draft | None = None  # who speaks next, where a colon said so; it has no words
 
     def read(self, number: int) -> list[Draft]:
@@ -51,7 +52,7 @@ class Reader:
             self._sentence(row, drafts)
             self.only_speech = self.only_speech and not any(is_word(item) for item in row)
         spoke = [draft for draft in drafts if draft.words]
-        self._last = spoke[-1] if spoke and self._unbroken else self._told(row)
+        self._last = spoke[-1] if spoke and self._unbroken else self._reported
         announces = self._text[paragraph.end - 1] == ":" and self._announced is None
         self._list = listing or (announces and self._dash(number + 1) and self._dash(number + 2))
         return drafts
@@ -88,7 +89,7 @@ class Reader:
             drafts.append(told)
         self._announced = self._announcement(row)
         self._unbroken = bool(quotes)
-        self._between = row
+        self._between, self._reported = row, None if quotes else self._told(row)
         self._opens = False
 
     def _announcement(self, row: list[Item]) -> Draft | None:
@@ -162,8 +163,7 @@ class Reader:
             return self._last
         if self._unbroken:
             return drafts[-1] if drafts else None
-        told = self._told(self._between)
-        return told or (drafts[-1] if drafts and not self._others(self._between, drafts[-1]) else None)
+        return self._reported or (drafts[-1] if drafts and not self._others(self._between, drafts[-1]) else None)
 
     def _asked(self, draft: Draft) -> bool:
         """Behind a question somebody else may answer."""
