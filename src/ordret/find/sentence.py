@@ -87,7 +87,7 @@ def _resumes(scene: Scene, row: list[Item], floor: int, at: int) -> bool:
 
 def _without_cue(scene: Scene, row: list[Item], floor: int, at: int, drafts: list[Draft]) -> int:
     """A whole utterance that opens its sentence, or stands behind a colon, is speech even where no verb says so."""
-    opens = not any(is_word(item) for item in row[floor:at])
+    opens = not any(is_word(row[place]) for place in range(floor, at))
     announced = at > floor and row[at - 1].low == ":"
     named = name_before(scene, row, floor, at - 1) if announced else None
     whole = complete(scene.article.text, row[at])
