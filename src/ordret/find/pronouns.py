@@ -12,7 +12,8 @@ from ordret.model import Part, quote
 
 def resolve(reading: Reading, part: Part, said: Iterable[tuple[int, int]], *, persons: Collection[str]) -> Part:
     """`part` with the name it stands for, when it is a pronoun for one person and just one full name stands before it
-    in its paragraph, or, where none does, in the paragraph before; and that name is one of `persons`.
+    in its paragraph, or, where none does, in the paragraph before, nobody else having been named at all: of two people
+    named earlier the text alone does not tell which one is "she". The name must be one of `persons`.
 
     Names within `said`, the words it is the speaker of, do not count. Two names, or none: it stays a pronoun.
     """
@@ -23,9 +24,17 @@ def resolve(reading: Reading, part: Part, said: Iterable[tuple[int, int]], *, pe
     number = bisect_left(reading.paragraphs, part.here.end, key=lambda paragraph: paragraph.start)
     for paragraph in reversed(reading.paragraphs[max(0, number - 2) : number]):
         meant = _people(reading, paragraph.start, min(paragraph.end, part.here.start), spans)
-        if meant:
-            return _as(reading, part, meant[0]) if len(meant) == 1 and meant[0].bare in persons else part
+        if len(meant) > 1 or (meant and meant[0].bare not in persons):
+            return part
+        if meant and (paragraph.end > part.here.start or _nobody_else(reading, part, meant[0], persons)):
+            return _as(reading, part, meant[0])
     return part
+
+
+def _nobody_else(reading: Reading, part: Part, name: Name, persons: Collection[str]) -> bool:
+    """Whether no other person was named before a pronoun."""
+    before = reading.names[: bisect_left(reading.names, part.here.start, key=lambda each: each.start)]
+    return all(each.bare == name.bare or each.bare not in persons or " " not in each.bare for each in before)
 
 
 def _as(reading: Reading, part: Part, name: Name) -> Part:
