@@ -1,14 +1,11 @@
-"""Which reporting verb, and which noun phrase beside it, says whose words a quotation is."""
+"""What says whose words a quotation is: a reporting verb, or a phrase such as "according to", and its subject."""
 
 from typing import NamedTuple
 
-from ordret.find.items import QUOTE, Item, is_word
+from ordret.find.items import Item
 from ordret.find.phrases import LONGEST, Phrase, after_verb, run
-from ordret.find.subjects import before_verb, clause_start, sentence_subject
-from ordret.find.verbs import is_passive, verb_at
+from ordret.find.verbs import is_passive
 from ordret.pack import Pack, Verb
-
-REACH = 40  # items between a quotation and the verb after it; longer clauses hold another verb first
 
 
 class Cue(NamedTuple):
@@ -22,48 +19,7 @@ class Cue(NamedTuple):
     rule: str
 
 
-def after(row: list[Item], quote: int, pack: Pack) -> Cue | None:
-    """The cue that follows a quotation: `QUOTE, said X`, `QUOTE, X said`, `QUOTE, so X`, `QUOTE, according to X`."""
-    at = quote + 1
-    comma = at < len(row) and row[at].low in {",", "-", "–", "—"}
-    at += comma
-    while at < len(row) and row[at].low in pack.adverbs:
-        at += 1
-    if at >= len(row):
-        return None
-    postposition = next((p for p in range(at, min(at + 8, len(row))) if row[p].low in pack.after), at)
-    return _source_phrase(row, postposition, pack) or _inverted(row, at, pack) or _straight(row, at, pack)
-
-
-def _inverted(row: list[Item], at: int, pack: Pack) -> Cue | None:
-    aux = at
-    while aux < len(row) - 1 and row[aux].low in pack.auxiliaries and not pack.verb_second:
-        aux += 1
-    progressive = bool(pack.progressive) and row[aux].low.endswith(pack.progressive)
-    if not progressive and (verb := verb_at(row, aux, pack)):
-        subject = after_verb(row, aux + 1, pack)
-        return Cue(aux, verb, subject, subject.last, "cue after") if subject else None
-    if pack.verb_second and row[at].low in pack.auxiliaries:
-        return _bracketed(row, at, pack)
-    return None
-
-
-def _bracketed(row: list[Item], at: int, pack: Pack) -> Cue | None:
-    """`QUOTE, hatte X gesagt`, `QUOTE, wird X zitiert`: the subject between auxiliary and verb."""
-    subject = after_verb(row, at + 1, pack)
-    if not subject:
-        return None
-    passive = row[at].low in pack.passive
-    for place in range(subject.last, min(len(row), subject.last + 12)):
-        if row[place].low in {".", QUOTE, ";", ":", *pack.passive}:
-            return None
-        verb = next((v for v in pack.verbs.get(row[place].low, ()) if v.quoting or not passive), None)
-        if verb:
-            return Cue(place, verb, subject, place + 1, "cue after")
-    return None
-
-
-def _source_phrase(row: list[Item], at: int, pack: Pack) -> Cue | None:
+def source_phrase(row: list[Item], at: int, pack: Pack) -> Cue | None:
     """`according to X`, `ifølge X`, `so X`, `X zufolge` at an item."""
     if row[at].low in pack.so and at + 1 < len(row) and row[at + 1].low not in pack.verbs:
         subject = after_verb(row, at + 1, pack)
@@ -78,172 +34,10 @@ def _source_phrase(row: list[Item], at: int, pack: Pack) -> Cue | None:
     return None
 
 
-def _straight(row: list[Item], at: int, pack: Pack) -> Cue | None:
-    """`QUOTE, X said`; in a verb-second language only behind "as" ("som X sa", "wie X erklärte")."""
-    behind_as = pack.verb_second and row[at].low in pack.as_words
-    if pack.verb_second and not behind_as:
-        return None
-    at += behind_as
-    if at >= len(row) or not is_word(row[at]):
-        return None
-    relative = False
-    for place in range(at, min(len(row), at + REACH)):
-        low = row[place].low
-        if low is QUOTE or low in {":", ";"} or (low == "." and _ends(row, place)):
-            return None
-        if low == ",":
-            relative = False
-        elif low in pack.relatives and place > at and row[place - 1].low == ",":
-            relative = True
-        elif not relative and place > at and (verb := verb_at(row, place, pack)):
-            subject = before_verb(row, at, place, pack)
-            if subject is None or subject.first - at > 3:
-                return None
-            if quoted := _quoted(row, place, verb, pack):
-                return Cue(place, verb, quoted, quoted.last, "quoted by another")
-            return Cue(place, verb, subject, place + 1, "cue after")
-    return None
-
-
-def _quoted(row: list[Item], at: int, verb: Verb, pack: Pack) -> Phrase | None:
+def quoted_by(row: list[Item], at: int, verb: Verb, pack: Pack) -> Phrase | None:
     """Whose words somebody else passes on: `quoted |the minister| as saying`, `citerer |X| for at sige`."""
     if not verb.quoting or is_passive(row, at, pack):
         return None
     quoted = after_verb(row, at + 1, pack)
     link = row[quoted.last].low if quoted and quoted.last < len(row) else ""
     return quoted if link in pack.as_words or link in pack.prepositions or link == ":" else None
-
-
-def _ends(row: list[Item], dot: int) -> bool:
-    return dot + 1 == len(row) or row[dot + 1].low is QUOTE
-
-
-def before(row: list[Item], floor: int, quote: int, pack: Pack) -> Cue | None:
-    """The nearest cue before a quotation, not before item `floor`: `X said: QUOTE`, `X told Y that … QUOTE`."""
-    for at in range(quote - 1, floor - 1, -1):
-        if row[at].low is QUOTE or row[at].low == ";":
-            return None
-        if (found := _source_phrase(row, at, pack)) and not (at > floor and verb_at(row, at - 1, pack)):
-            return found if row[at].low not in pack.so else None
-        if verb_at(row, at, pack):
-            announced = row[quote - 1].low in {":", ","}
-            at = at if announced else _outermost(row, floor, at, pack)
-            verb = verb_at(row, at, pack)
-            return _with_subject(row, floor, at, quote, verb, pack) if verb else None
-    return None
-
-
-def _outermost(row: list[Item], floor: int, at: int, pack: Pack) -> int:
-    """Of verbs within one another's clauses the first ("|said| X had told Y that …"); a comma or "and" parts them."""
-    place = at - 1
-    while place >= floor and row[place].low not in {",", ";", ":", "–", "—", "(", QUOTE}:
-        if row[place].low in pack.coordinators and (place + 1 == at or before_verb(row, place + 1, at, pack)):
-            break
-        if verb_at(row, place, pack):
-            at = place
-        place -= 1
-    return at
-
-
-def _with_subject(row: list[Item], floor: int, at: int, quote: int, verb: Verb, pack: Pack) -> Cue:
-    if quoted := _quoted(row, at, verb, pack):
-        return Cue(at, verb, quoted, quoted.last, "quoted by another")
-    if pack.verb_second:
-        passive = _in_passive(row, floor, at, verb, pack)
-        subject = None if passive else _verb_second_subject(row, floor, at, quote, pack)
-        return Cue(at, verb, subject, max(at + 1, subject.last if subject else 0), "cue before")
-    subject = before_verb(row, floor, at, pack)
-    if subject is None or _participle(row, at, subject, pack):
-        subject = sentence_subject(row, at, pack)
-    return Cue(at, verb, subject, at + 1, "cue before")
-
-
-def _verb_second_subject(row: list[Item], floor: int, at: int, quote: int, pack: Pack) -> Phrase | None:
-    """Where something else stands first ("Torsdag sagde han", "Nach der Sitzung sagte X") the subject is behind the
-    verb, else before it; of a participle at the end ("hatte X … gesagt") it is beside the auxiliary."""
-    if at > floor and row[at - 1].low in pack.coordinators:
-        return _shared_subject(row, at - 1, pack)
-    finite = _auxiliary(row, floor, at, pack)
-    ahead = before_verb(row, floor, finite, pack)
-    behind = after_verb(row, finite + 1, pack)
-    if behind is None or behind.last > quote:
-        return ahead or sentence_subject(row, at, pack)
-    pronoun = row[behind.first].low in pack.pronouns and behind.last == behind.first + 1
-    if ahead is None or _fronted(row, floor, finite, pack):
-        return behind
-    clause = behind.last < len(row) and (row[behind.last].low in pack.auxiliaries or row[behind.last].low in pack.verbs)
-    if pronoun and clause:
-        return ahead  # "X siger |han| er …"
-    naming = any(verb.naming for verb in pack.verbs.get(row[at].low, ()))
-    opener = ahead.first == 0 and ahead.last == 1 and row[0].low not in pack.pronouns
-    named = row[behind.first].capital and (opener or _given(row, ahead, behind, pack))
-    subject_form = pronoun and row[behind.first].low not in pack.object_forms
-    return behind if subject_form or (not naming and (pronoun or named)) else ahead
-
-
-def _given(row: list[Item], ahead: Phrase, behind: Phrase, pack: Pack) -> bool:
-    """`Der Opposition antwortete |Karin Holm|`: a full name behind the verb, and only a noun with its article ahead."""
-    return row[ahead.first].low in pack.determiners and behind.last - behind.first > 1
-
-
-def _in_passive(row: list[Item], floor: int, at: int, verb: Verb, pack: Pack) -> bool:
-    """`blev af X kaldt QUOTE`, `kallas QUOTE`: the subject is who was spoken of."""
-    form = row[at].low
-    ending = pack.passive_ending and form.endswith(pack.passive_ending)
-    auxiliary = row[_auxiliary(row, floor, at, pack)].low
-    return not verb.quoting and (bool(ending) or auxiliary in pack.passive)
-
-
-def _shared_subject(row: list[Item], coordinator: int, pack: Pack) -> Phrase | None:
-    """`QUOTE, sier |hun| og legger til`, `|Han| kom og sa`: the subject of the verb before the "and"."""
-    for place in range(coordinator - 1, 0, -1):
-        inverted = row[place - 1].low is QUOTE or row[place - 1].low in {",", "?", "!"}
-        if inverted and row[place].low in pack.verbs and (subject := after_verb(row, place + 1, pack)):
-            return subject
-    return sentence_subject(row, coordinator, pack)
-
-
-def _auxiliary(row: list[Item], floor: int, at: int, pack: Pack) -> int:
-    """The auxiliary that a participle or infinitive at `at` goes with ("hatte X … gesagt"), else `at` itself."""
-    for place in range(at - 1, floor - 1, -1):
-        if not is_word(row[place]):
-            return at
-        if row[place].low in pack.auxiliaries:
-            return place
-    return at
-
-
-def _fronted(row: list[Item], floor: int, finite: int, pack: Pack) -> bool:
-    """Whether the clause of a finite verb begins with something that can't be its subject."""
-    first = clause_start(row, floor, finite, pack)
-    while first < finite and not is_word(row[first]):
-        first += 1
-    low = row[first].low
-    closed = low in pack.prepositions or low in pack.adverbs or low in pack.conjunctions or low in pack.as_words
-    other = low in pack.so or low in pack.oblique or (finite > 0 and row[finite - 1].low in pack.after)
-    opener = low in pack.not_names and low not in pack.pronouns and low not in pack.determiners
-    return closed or other or (opener and low not in pack.roles and low not in pack.groups)
-
-
-def _participle(row: list[Item], at: int, subject: Phrase, pack: Pack) -> bool:
-    """ "X left early, |saying| …", "X issued a statement |saying| …"; but not "with X |saying|"."""
-    if not (pack.progressive and row[at].low.endswith(pack.progressive)) or at == 0:
-        return False
-    if row[at - 1].low in pack.auxiliaries or row[at - 1].low in pack.adverbs:
-        return False
-    head = row[subject.last - 1]
-    named = head.capital and head.low not in pack.not_names
-    return row[at - 1].low == "," or not (named or head.low in pack.pronouns)
-
-
-def verb_final(row: list[Item], floor: int, quote: int, pack: Pack) -> Cue | None:
-    """`… hatte X den Bericht als QUOTE bezeichnet`: a naming verb behind "as" and a quotation, at its clause's end."""
-    if not pack.verb_second or quote == floor or row[quote - 1].low not in pack.as_words or quote + 1 >= len(row):
-        return None
-    verb = next((v for v in pack.verbs.get(row[quote + 1].low, ()) if v.naming and not v.particle), None)
-    if verb is None:
-        return None
-    finite = next((p for p in range(quote - 1, floor - 1, -1) if row[p].low in pack.auxiliaries), None)
-    active = finite is not None and row[finite].low not in pack.passive
-    subject = _verb_second_subject(row, floor, finite, quote, pack) if finite is not None and active else None
-    return Cue(quote + 1, verb, subject, quote + 1, "cue behind its clause")

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ordret.find.clauses import complete, words_between
-from ordret.find.cues import Cue, before
+from ordret.find.cue_ahead import before
+from ordret.find.cues import Cue
 from ordret.find.dashes import spoken as dash_spoken
 from ordret.find.draft import Draft, Scene, Stretch, follow_up, from_cue, inner, joined, unattributed
 from ordret.find.items import QUOTE, Item, Spoken, is_word, items, within

@@ -1,7 +1,9 @@
 """One sentence with quotations and words of report: each quotation finds its cue before or behind it, or has none."""
 
 from ordret.find.clauses import adjacent, complete, content, governs, words_between
-from ordret.find.cues import Cue, after, before, verb_final
+from ordret.find.cue_ahead import before, verb_final
+from ordret.find.cue_behind import after
+from ordret.find.cues import Cue
 from ordret.find.draft import Draft, Scene, from_cue, inner, joined, unattributed
 from ordret.find.items import QUOTE, Item, is_word
 from ordret.find.phrases import Phrase, after_verb
