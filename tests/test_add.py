@@ -23,6 +23,22 @@ def test_a_changed_report_replaces_the_one_before(record: Record, tmp_path: Path
     assert [v.current for v in record.store.versions()] == [False, True]
 
 
+def test_a_report_that_goes_back_to_an_earlier_text_is_current_again(record: Record, tmp_path: Path) -> None:
+    path = tmp_path / "reports.jsonl"
+    for more in ("", " She has since apologised.", " She has since resigned.", ""):
+        path.write_text(json.dumps(report(1, more=more)), encoding="utf-8")
+        added = add(record.store, [str(path)])
+    first, second, third = record.store.versions()
+    assert (added.articles, added.known) == (0, 1)
+    assert [first.current, second.current, third.current] == [True, False, False]
+    assert [first.supersedes, second.supersedes] == [None, first.article.id]
+    assert len(record.search("fishermen")) == record.status().counts["articles"] == 1
+    assert record.search("resigned") == []
+    path.write_text(json.dumps(report(1, more=" She has since returned.")), encoding="utf-8")
+    add(record.store, [str(path)])
+    assert [v.supersedes for v in record.store.versions() if v.current] == [first.article.id]
+
+
 def test_a_source_named_twice_is_taken_once(record: Record, tmp_path: Path) -> None:
     path = str(pile(tmp_path / "reports.jsonl", 3))
     added = add(record.store, [path, path])

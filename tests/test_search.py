@@ -63,6 +63,22 @@ def test_what_is_no_report_is_not_shown(record: Record) -> None:
     assert record.search('"date 2024"') == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("港は閉鎖された。\n\n島の町長は金曜日、港が三日間閉鎖されると述べた。", "金曜日 港が", ["金曜日", "港が"]),
+        ("区长周五表示，港口将关闭三天。", "港口", ["港口"]),
+        ("นายกเทศมนตรีกล่าวเมื่อวันศุกร์ว่าท่าเรือจะปิดสามวัน", "ท่าเรือ", ["ท่าเรือ"]),
+        ("市長は金曜日、Elmsby の港が閉鎖されると述べた。", "elmsby 港が", ["Elmsby", "港が"]),
+    ],
+)
+def test_words_are_found_where_no_blanks_part_them(record: Record, text: str, words: str, found: list[str]) -> None:
+    record.add("-", stdin=BytesIO(text.encode()))
+    (hit,) = record.search(words)
+    assert marked(hit.around.text, hit.around.start, hit.marks) == found
+    assert record.search(f"{words} harbour") == record.search(f"{words}島港") == []
+
+
 def test_a_long_word_finds_its_genitive_and_a_phrase_only_itself(record: Record) -> None:
     record.add("-", stdin=BytesIO("Tarrants Havn bliver ved med at være lukket, siger borgerne i byen.".encode()))
     assert {hit.lang for hit in record.search("tarrant")} >= {"en", "da"}

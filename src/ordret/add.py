@@ -84,8 +84,9 @@ def _arrival(source: _Source, known: frozenset[str], fetched: datetime) -> Arriv
     delivery = source.delivery
     if delivery is None:
         return Arrival(source.name, source.problems)
-    if article_id(delivery.source, delivery.text) in known:
-        return Arrival(source.name, source.problems, read=True)
+    id_ = article_id(delivery.source, delivery.text)
+    if id_ in known:
+        return Arrival(source.name, source.problems, read=True, numbered=delivery.numbered, held=id_)
     article, problems = article_of(delivery, fetched=fetched)
     of_article = tuple(replace(problem, article=article.id) for problem in problems)
     return Arrival(source.name, source.problems + of_article, True, article, delivery.raw, delivery.numbered)

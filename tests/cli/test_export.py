@@ -98,6 +98,19 @@ def test_parquet_goes_to_a_file(ordret: Ordret, tmp_path: Path) -> None:
     assert table.column("id").to_pylist() == [FIRST.id, OLD.id, NEW.id]
 
 
+@pytest.mark.parametrize("layout", ["--csv", "--parquet"])
+def test_a_device_is_written_to_and_stays(layout: str, ordret: Ordret) -> None:
+    full = ordret("export", "articles", layout, "-o", "/dev/full")
+
+    assert (full.status, full.err.count("\n")) == (2, 1)
+    assert full.err.startswith("ordret: /dev/full: ")
+    assert Path("/dev/full").is_char_device()
+
+
+def test_standard_output_by_its_other_name_is_written_to_as_it_is(ordret: Ordret) -> None:
+    assert ordret("export", "articles", "-o", "/dev/stdout").out == ordret("export", "articles").out
+
+
 def test_parquet_wants_a_file(ordret: Ordret) -> None:
     answer = ordret("export", "articles", "--parquet")
 

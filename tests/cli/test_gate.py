@@ -15,9 +15,6 @@ quotations = [ { form = "direct", act = "says", speaker = "Mary Holme", words = 
 """
 
 
-UNMADE = pytest.mark.xfail(strict=True, reason="missing floors end the command before --raise makes them")
-
-
 @pytest.fixture
 def gold(tmp_path: Path) -> Path:
     """Gold with one floor, that is easily met."""
@@ -64,7 +61,6 @@ def test_without_floors_it_says_what_makes_them_and_is_status_two(ordret: Ordret
     assert answer.err == "ordret: below the floor: floors.json is missing; `ordret gate --raise` makes it\n"
 
 
-@UNMADE
 def test_the_first_floors_are_made_by_raising_them(ordret: Ordret, gold: Path) -> None:
     (gold / "floors.json").unlink()
 

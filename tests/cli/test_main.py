@@ -106,6 +106,22 @@ def test_a_reader_who_has_seen_enough_is_no_error(record: Path) -> None:
     assert (answer.returncode, answer.stdout, answer.stderr) == (0, b'{"i":1}\n', b"")
 
 
+@pytest.mark.parametrize(("arguments", "status"), [("search --table aldrig", 0), ("search nothing", 1), ("show x", 2)])
+@pytest.mark.parametrize("closed", [">&-", "2>&- <&-"])
+def test_a_closed_stream_changes_neither_status_nor_talk(
+    arguments: str, status: int, closed: str, record: Path
+) -> None:
+    command = f'"{sys.executable}" -m ordret {arguments}'
+    answer, as_open = (
+        subprocess.run(["bash", "-c", c], capture_output=True, cwd=record.parent, check=False)
+        for c in (f"{command} {closed}", command)
+    )
+
+    assert answer.returncode == status
+    assert answer.stdout in (b"", as_open.stdout)
+    assert answer.stderr in (b"", as_open.stderr)
+
+
 def test_help_is_there_at_once() -> None:
     start = time.perf_counter()
     subprocess.run([*ORDRET, "--help"], capture_output=True, check=True)

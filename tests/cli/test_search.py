@@ -105,6 +105,13 @@ def test_a_day_may_be_a_month_or_a_year(words: str, first: str, last: str) -> No
     assert tuple(map(str, days_of(words))) == (first, last)
 
 
+def test_a_limit_beyond_all_counting_is_said(ordret: Ordret) -> None:
+    answer = ordret("search", "aldrig", "--limit", "9" * 20)
+
+    assert answer.status == 2
+    assert answer.err.startswith("ordret: Invalid value for '--limit': ")
+
+
 @pytest.mark.parametrize("words", ["2031-13", "i går", "2031-02-30", "0000", "2031-1", "2031-05-06T10:00"])
 def test_what_is_no_day_is_said(words: str, ordret: Ordret) -> None:
     answer = ordret("search", "aldrig", "--from", words)

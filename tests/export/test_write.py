@@ -41,13 +41,30 @@ def test_csv_has_nested_fields_as_json_and_null_as_nothing() -> None:
     assert cells({"name": "Åse"}, [[0, 4]], None, True, 12) == ['{"name":"Åse"}', "[[0,4]]", "", "true", "12"]
 
 
-@pytest.mark.parametrize("text", ["=HYPERLINK(1)", "+1", "- Nei, sier hun", "@SUM(A1)", "\tx", "\rx"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=HYPERLINK(1)",
+        "+1",
+        "@SUM(A1)",
+        "\tx",
+        "\rx",
+        "-1",
+        "-cmd|' /C calc'!A0",
+        "-(1)",
+        "-+1",
+        "--1",
+        "-'a'!A1",
+        "-.5",
+    ],
+)
 def test_csv_puts_an_apostrophe_before_what_a_spreadsheet_would_run(text: str) -> None:
     assert cells(text) == ["'" + text]
 
 
-def test_csv_leaves_a_real_dash_and_a_negative_number_alone() -> None:
-    assert cells("– Nei, sier hun", -3) == ["– Nei, sier hun", "-3"]
+def test_csv_leaves_a_speech_dash_and_a_negative_number_alone() -> None:
+    said = ["– Nei, sier hun", "- Vi kommer", "-#1", "-", "-«Nei», sier hun"]
+    assert cells(*said, -3) == [*said, "-3"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -84,6 +101,35 @@ def test_after_an_error_the_file_of_before_is_untouched(tmp_path: Path) -> None:
 
     assert target.read_text() == "of before"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_link_stays_and_what_it_leads_to_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "rows.jsonl").symlink_to("kept/rows.jsonl")
+    for words in ("at first", "and again"):
+        with whole_file(tmp_path / "rows.jsonl") as unfinished:
+            unfinished.write_text(words)
+        assert (tmp_path / "rows.jsonl").is_symlink()
+        assert (tmp_path / "kept" / "rows.jsonl").read_text() == words
+
+
+def test_a_link_that_leads_in_a_circle_is_an_error_and_stays(tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").symlink_to("rows.jsonl")
+    with pytest.raises(OSError, match="symbolic links"), whole_file(tmp_path / "rows.jsonl"):
+        pass
+
+    assert (tmp_path / "rows.jsonl").is_symlink()
+
+
+def test_a_pipe_is_written_to_and_stays(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    with whole_file(tmp_path / "pipe") as pipe:
+        pipe.write_text("all of it")
+
+    assert os.read(reader, 99) == b"all of it"
+    assert (tmp_path / "pipe").is_fifo()
+    os.close(reader)
 
 
 def test_a_file_has_the_rights_of_any_new_file(tmp_path: Path) -> None:

@@ -28,6 +28,15 @@ def test_a_big_endian_mark_is_dropped() -> None:
     assert decode(codecs.BOM_UTF16_BE + "Ja, sa hun.".encode("utf-16-be")) == "Ja, sa hun."
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
+def test_a_stray_nul_in_a_text_is_replaced(encoding: str) -> None:
+    assert decode(("Ja,\0 " + OLD * 20).encode(encoding)) == "Ja,\ufffd " + OLD * 20
+
+
+def test_more_than_a_stray_nul_is_no_text() -> None:
+    assert decode(("Ja,\0 nei\0 " + OLD * 10).encode()) is None
+
+
 def test_a_mark_inside_the_text_stays() -> None:
     assert decode("Ja\ufeff, sa hun.".encode()) == "Ja\ufeff, sa hun."
 

@@ -56,6 +56,14 @@ def test_a_file_is_its_own_source_with_its_bytes(folder: Path) -> None:
     )
 
 
+def test_a_folder_linked_into_a_folder_is_not_followed_and_said(folder: Path) -> None:
+    (folder.parent / "old").mkdir()
+    (folder.parent / "old" / "a.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "old").symlink_to("../old")
+    assert problems(list(read(["news"]))) == [("news/old", "linked")]
+    assert sources(list(read(["news/old"]))) == ["news/old/a.txt"]
+
+
 def test_what_is_no_report_is_named_in_one_line_each(folder: Path) -> None:
     for name, content in {
         "README.md": b"# News\n",

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -122,8 +123,6 @@ def test_text_goes_before_html() -> None:
         b'"words"',
         b'{"text": 5}',
         b'{"text": ["a"]}',
-        b'{"text": "a", "title": {}}',
-        b'{"id": 1.5, "text": "a"}',
         b'{"text": "cut off',
         b'{"text": "a"} trailing',
         b'{"x": ' + b"[" * 200_000,
@@ -138,10 +137,57 @@ def test_a_bad_line_gives_one_problem_that_says_what_is_wanted(raw: bytes) -> No
 
 
 @pytest.mark.parametrize(
-    "row", [b"{}", b'{"text": ""}', b'{"text": "  \\n"}', b'{"html": "<p></p>"}', b'{"text": "a\\u0000b"}']
+    "row",
+    [
+        b"{}",
+        b'{"text": ""}',
+        b'{"text": "  \\n"}',
+        b'{"html": "<p></p>"}',
+        b'{"text": "a\\u0000b"}',
+        b'{"title": "Aune venter"}',
+        b'{"title": "Aune venter", "text": " Aune venter\\n"}',
+        b'{"html": "<html><body><h1>Aune venter</h1></body></html>"}',
+    ],
 )
 def test_a_record_without_words_gives_a_problem(row: bytes) -> None:
     assert refused(row).code == "no text"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("published", 1.5),
+        ("date", True),
+        ("lang", 5),
+        ("outlet", {"name": "X"}),
+        ("id", 1.5),
+        ("title", []),
+        ("url", 0),
+    ],
+)
+def test_an_optional_field_of_an_odd_type_is_left_out_and_said(name: str, value: object) -> None:
+    problem, delivery = read({"text": TEXT, name: value})
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.source, problem.hint.split()[0]) == ("bad field", "a.jsonl#1", name)
+    assert delivery == replace(one(text=TEXT), raw=json.dumps({"text": TEXT, name: value}).encode())
+
+
+def test_odd_fields_are_left_out_in_an_old_encoding_too() -> None:
+    *problems, delivery = lines(
+        "a.jsonl", ['{"lang": 5, "url": [], "text": "Bjørg på øya, sa hun."}'.encode("latin-1")]
+    )
+    assert [p.code for p in problems if isinstance(p, Problem)] == ["bad field", "bad field"]
+    assert isinstance(delivery, Delivery)
+    assert delivery.text == "Bjørg på øya, sa hun."
+
+
+@pytest.mark.parametrize("field", ["text", "html"])
+def test_a_stray_nul_is_replaced_and_said(field: str) -> None:
+    problem, delivery = read({field: "Ja,\0 sa Aune. " + TEXT * 50})
+    assert isinstance(problem, Problem)
+    assert problem.code == "damaged text"
+    assert isinstance(delivery, Delivery)
+    assert delivery.text.startswith("Ja,\ufffd sa Aune.")
 
 
 def test_the_rest_is_read_after_a_bad_line() -> None:

@@ -67,7 +67,12 @@ def test_a_piece_of_html_is_a_page_without_a_title() -> None:
     assert (found.text, found.imprint.title) == ("Berit Aune gikk av i dag.\n\nHun sa ikke hvorfor.", None)
 
 
-@pytest.mark.parametrize("html", ["<html></html>", "<html><body><script>var a = 1;</script></body></html>", "<!-- -->"])
+TITLE = "<html><head><title>Aune venter</title></head><body><h1>Aune venter</h1></body></html>"
+
+
+@pytest.mark.parametrize(
+    "html", ["<html></html>", "<html><body><script>var a = 1;</script></body></html>", "<!-- -->", TITLE]
+)
 def test_a_page_without_running_text_gives_a_problem_alone(html: str) -> None:
     [problem] = page("a.html", html.encode(), numbered=False)
     assert isinstance(problem, Problem)

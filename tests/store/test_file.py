@@ -1,6 +1,8 @@
+import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from pile import arrival, article, filled
 
 from ordret.model import Quotation
 from ordret.store import StoreError
+from ordret.store.asking import ask
 from ordret.store.file import OURS
 from ordret.store.sqlite import SqliteStore
 
@@ -75,6 +78,60 @@ def test_a_damaged_file_says_so_and_what_to_do(tmp_path: Path) -> None:
     path.write_bytes(whole[:half] + b"\xa5" * (len(whole) - half))
     with closing(SqliteStore(path)) as damaged, pytest.raises(StoreError, match="damaged or no record: put it aside"):
         list(damaged.findings(Quotation))
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> Iterator[Path]:
+    """A record of one article that may be read and not written."""
+    folder = tmp_path / "locked"
+    folder.mkdir()
+    path = folder / "ordret.db"
+    with closing(SqliteStore(path, create=True)) as store:
+        store.keep([arrival(article("one.txt"))])
+    path.chmod(0o444)
+    folder.chmod(0o555)
+    if os.access(path, os.W_OK):
+        pytest.skip("the superuser may write everything")
+    yield path
+    folder.chmod(0o755)
+
+
+@pytest.mark.parametrize("folder_mode", [0o555, 0o755])
+def test_a_file_that_may_not_be_written_is_read_and_leaves_nothing_behind(locked: Path, folder_mode: int) -> None:
+    locked.parent.chmod(folder_mode)
+    with closing(SqliteStore(locked)) as store:
+        assert [v.article.source for v in store.versions()] == ["one.txt"]
+        columns, rows = ask(locked, "SELECT source FROM articles")
+        assert (columns, list(rows)) == (("source",), [("one.txt",)])
+        with pytest.raises(StoreError, match="cannot be opened for writing"):
+            store.keep([arrival(article("two.txt"))])
+    assert list(locked.parent.iterdir()) == [locked]
+
+
+def test_a_folder_that_may_not_be_written_is_no_hindrance_to_reading(locked: Path) -> None:
+    locked.chmod(0o644)
+    with closing(SqliteStore(locked)) as store:
+        assert store.counts()["articles"] == 1
+
+
+def test_what_another_has_written_last_is_read_without_the_right_to_write(locked: Path) -> None:
+    locked.parent.chmod(0o755)
+    locked.chmod(0o644)
+    with closing(SqliteStore(locked)) as writer:
+        writer.keep([arrival(article("two.txt"))])
+        locked.chmod(0o444)
+        locked.parent.chmod(0o555)
+        with closing(SqliteStore(locked)) as reader:
+            assert [v.article.source for v in reader.versions()] == ["one.txt", "two.txt"]
+        locked.parent.chmod(0o755)
+
+
+def test_an_empty_file_that_may_not_be_written_says_what_to_do(locked: Path) -> None:
+    empty = locked.parent / "empty.db"
+    locked.parent.chmod(0o755)
+    empty.touch(0o444)
+    with pytest.raises(StoreError, match="open it once where it may be written"):
+        SqliteStore(empty)
 
 
 def test_two_programs_may_open_a_new_file_at_once(tmp_path: Path) -> None:

@@ -92,6 +92,12 @@ def test_another_text_from_the_same_source_replaces_the_one_before(store: Sqlite
     assert store.counts()["quotations"] == 1
 
 
+def test_a_source_may_go_back_within_a_batch(store: SqliteStore) -> None:
+    first, second = article(text=TEXT), article(text=TEXT + "Rettet.")
+    assert store.keep([arrival(first), arrival(second), arrival(first)]) == (first, second)
+    assert [(v.article.id, v.current) for v in store.versions()] == [(first.id, True), (second.id, False)]
+
+
 def test_the_same_text_from_another_source_is_another_article(store: SqliteStore) -> None:
     store.keep([arrival(article("a.txt")), arrival(article("b.txt"))])
     assert [v.current for v in store.versions()] == [True, True]

@@ -40,5 +40,16 @@ def test_marks_of_a_phrase_cover_the_whole_of_it() -> None:
     assert marks("Vi åbner broen. Broen åbner.", phrases('"åbner broen"')) == (Span(3, 14),)
 
 
+@pytest.mark.parametrize(
+    ("query", "runs"), [("総理大臣 「会談」", ["総理大臣", "会談"]), ("ประชุม", ["ประชุม"]), ("GDP成長 EU", ["GDP成長"])]
+)
+def test_what_has_no_blanks_between_words_is_looked_for_as_typed(query: str, runs: list[str]) -> None:
+    assert [phrase.run for phrase in phrases(query) if phrase.run] == runs
+
+
+def test_marks_of_what_has_no_blanks_are_wherever_it_stands() -> None:
+    assert marks("総理と大臣が会談。会談は終了", phrases("会談")) == (Span(6, 8), Span(9, 11))
+
+
 def test_marks_do_not_overlap() -> None:
     assert marks("broen åbner", phrases('"broen åbner" broen')) == (Span(0, 11),)

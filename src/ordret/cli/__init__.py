@@ -4,8 +4,10 @@ Data goes to standard output, talk to standard error. Commands import what they 
 `ordret --help` and `ordret search` are there at once.
 """
 
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import typer
 
@@ -17,6 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Its exit status: 0 found or done, 1 nothing found, 2 something wrong."""
     from ordret.cli.app import app
 
+    _open_what_is_closed()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         status: int | None = app(given or ["--help"], prog_name="ordret", standalone_mode=False)
@@ -27,6 +30,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         return _fail(_told(error))
     return status or 0
+
+
+def _open_what_is_closed() -> None:
+    """A stream that the caller has closed (`>&-`) is None in Python: it shall be empty, or swallow what it is given."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - until the process ends
 
 
 def _fail(message: str) -> int:

@@ -13,11 +13,17 @@ from ordret.cli.talk import say
 if TYPE_CHECKING:
     from ordret.export.rows import Row
 
+STDOUT = ("-", "/dev/stdout")  # the latter may lead to a file that others write to as well: it is not to be replaced
 Kind = Annotated[str, typer.Argument(metavar="KIND", help="articles, quotations, statements …; a wrong one lists all.")]
 Output = Annotated[
     str, typer.Option("-o", "--output", metavar="FILE", help="Where to; the file is there only when it is whole.")
 ]
-Csv = Annotated[bool, typer.Option("--csv", help="CSV with a header, nested fields as JSON, for a spreadsheet.")]
+Csv = Annotated[
+    bool,
+    typer.Option(
+        "--csv", help="CSV for a spreadsheet: a header, nested fields as JSON, ' before what it would run as a formula."
+    ),
+]
 Parquet = Annotated[bool, typer.Option("--parquet", help="Parquet; needs -o FILE.")]
 
 
@@ -42,7 +48,7 @@ def export(
         raise typer.TyperException("--csv and --parquet exclude each other; give one")
     with Record.open(db) as record:
         rows = exported(record.store, kind)
-        if output != "-":
+        if output not in STDOUT:
             with whole_file(Path(output)) as unfinished:
                 _write(unfinished, kind, rows, csv=csv, parquet=parquet)
             say(f"exported {kind} to {output}", quiet=quiet)

@@ -28,7 +28,8 @@ From = Annotated[
     str | None, typer.Option("--from", metavar="DAY", help="Published then or later: YYYY-MM-DD, YYYY-MM or YYYY.")
 ]
 To = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Published then or earlier.")]
-Limit = Annotated[int, typer.Option("--limit", min=1, help="At most so many.")]
+# A list of more is an export; and SQLite counts no further than 2**63.
+Limit = Annotated[int, typer.Option("--limit", min=1, max=1_000_000, help="At most so many.")]
 
 
 def search(

@@ -1,22 +1,27 @@
 """Rows as bytes: JSON lines, one JSON array, CSV; and files that are either whole or not there.
 
 JSON is UTF-8 with every character as itself. CSV is for reading in a spreadsheet: nested fields are JSON text, null is
-an empty cell, and a text that a spreadsheet would run as a formula has an apostrophe before it. Where every code point
-counts, take JSON lines or Parquet.
+an empty cell, and a text that a spreadsheet would run as a formula has an apostrophe before it: one that begins with
+=, +, @, a tab or a carriage return, or with a "-" that a letter, a digit, "(" or another operator follows at once. A
+speech dash with its blank stays as it is. Where every code point counts, take JSON lines or Parquet.
 """
 
 import csv
 import io
+import os
+import re
+import stat
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-# What Excel and LibreOffice take for the beginning of a formula (OWASP, "CSV Injection").
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What Excel and LibreOffice take for the beginning of a formula (OWASP, "CSV Injection"). OWASP has every "-"; but
+# after a blank, as in "- Vi kommer", it is a speech dash, of which reports are full.
+FORMULA = re.compile(r"[=+@\t\r]|-[\w(=+@*/^&<>%.$'\"-]")
 
 
 class ExportError(Exception):
@@ -64,7 +69,7 @@ def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(FORMULA) else value
+        return f"'{value}" if FORMULA.match(value) else value
     return msgspec.json.encode(value).decode()
 
 
@@ -72,13 +77,33 @@ def _cell(value: object) -> str:
 def whole_file(path: Path) -> Iterator[Path]:
     """Where to write what shall be `path`: it takes that name only when all is written.
 
-    After an error what was there before is untouched. Raises ExportError where there is no such folder.
+    After an error what was there before is untouched. A link stays, and what it leads to is replaced; a device or a
+    pipe is written to as it is. Raises ExportError where there is no such folder, or no room.
     """
     if not path.parent.is_dir():
         raise ExportError(f"{path}: there is no folder {path.parent}; make it first")
     if path.is_dir():
         raise ExportError(f"{path}: this is a folder; name a file in it")
-    with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
-        unfinished = Path(folder) / path.name
+    try:
+        with nullcontext(path) if _is_special(path) else _replaced(Path(os.path.realpath(path))) as unfinished:
+            yield unfinished
+    except OSError as error:
+        if error.filename:
+            raise
+        raise ExportError(f"{path}: {error.strerror or error}; make room there or name another file") from error
+
+
+@contextmanager
+def _replaced(target: Path) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as folder:
+        unfinished = Path(folder) / target.name
         yield unfinished
-        unfinished.replace(path)
+        unfinished.replace(target)
+
+
+def _is_special(path: Path) -> bool:
+    """A device, a pipe, a socket. Raises OSError for a link that leads in a circle."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except FileNotFoundError:
+        return False

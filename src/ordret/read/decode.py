@@ -21,6 +21,7 @@ SAMPLE = 100_000
 # Above this share of bytes outside ASCII no Latin script is likely: 3 to 8 % in Nordic text, 10 % in Polish, 80 % in
 # Russian.
 DENSE = 0.4
+NULS = 1000  # so many characters to a NUL: a slip in a text has less, any program or picture has more
 CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 NEWLINES = re.compile(r"\r\n?")
 
@@ -29,14 +30,19 @@ def decode(raw: bytes, *, declared: str | None = None) -> str | None:
     """The text of `raw`, or None where it is no text (NULs, control characters).
 
     A byte order mark is dropped and every line end becomes "\\n"; nothing else is changed. What cannot be decoded
-    becomes U+FFFD. `declared` is an encoding the document names; it is believed after UTF-8, which proves itself.
+    becomes U+FFFD, and so does a stray NUL. `declared` is an encoding the document names; it is believed after UTF-8,
+    which proves itself.
     """
     text = _decoded(raw, declared)
-    return None if binary(text) else newlines(text)
+    return None if binary(text) else mended(text)
 
 
-def newlines(text: str) -> str:
-    """Every line end as "\\n", as Python reads text files, so that offsets do not depend on where a file was saved."""
+def mended(text: str) -> str:
+    """Every line end as "\\n", as Python reads text files, so that offsets do not depend on where a file was saved.
+
+    A NUL, at which databases and spreadsheets take a text to end, as U+FFFD.
+    """
+    text = text.replace("\0", "\ufffd")
     return NEWLINES.sub("\n", text) if "\r" in text else text
 
 
@@ -44,7 +50,7 @@ def _decoded(raw: bytes, declared: str | None) -> str:
     for mark, encoding in BOMS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, "replace")
-    if b"\0" in raw:
+    if raw.count(0) * NULS > len(raw):
         return raw.decode(_wide(raw) or "utf-8", "replace")
     try:
         return raw.decode("utf-8")
@@ -101,5 +107,5 @@ def _detected(raw: bytes) -> str:
 
 
 def binary(text: str) -> bool:
-    """No text at all: a NUL, or more than one control character in a hundred."""
-    return "\0" in text or len(CONTROLS.findall(text, 0, SAMPLE)) * 100 > min(len(text), SAMPLE)
+    """No text at all: more than one NUL in a thousand characters, or one control character in a hundred."""
+    return text.count("\0") * NULS > len(text) or len(CONTROLS.findall(text, 0, SAMPLE)) * 100 > min(len(text), SAMPLE)

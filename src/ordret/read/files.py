@@ -57,7 +57,10 @@ def _folder(top: str) -> Iterator[Delivery | Problem]:
         hidden = {name for name in (*below, *names) if name.startswith(".")}
         for name in sorted(hidden):
             yield problem(_source(folder, name), "hidden", "hidden files are left out; name it to add it")
-        below[:] = sorted(set(below) - hidden)
+        linked = {name for name in below if os.path.islink(os.path.join(folder, name))} - hidden
+        for name in sorted(linked):
+            yield problem(_source(folder, name), "linked", "a link to a folder is not followed; name it to add it")
+        below[:] = sorted(set(below) - hidden - linked)
         for name in sorted(set(names) - hidden):
             yield from _file(os.path.join(folder, name))
     for error in failed:

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 
 from ordret.model import Problem
-from ordret.read.decode import binary, decode, newlines
+from ordret.read.decode import binary, decode, mended
 from ordret.read.delivery import Delivery, headed, problem
 from ordret.read.imprint import Imprint
 from ordret.read.page import Page, page_of
@@ -34,6 +35,7 @@ class Row:
     date: str | int | None = None
 
 
+OPTIONAL = tuple(name for name in Row.__dataclass_fields__ if name not in ("text", "html"))
 ROW = msgspec.json.Decoder(Row)
 ROWS = msgspec.json.Decoder(list[msgspec.Raw])
 
@@ -62,29 +64,46 @@ def document(source: str, raw: bytes) -> Iterator[Delivery | Problem]:
 def _record(source: str, raw: bytes, *, number: int) -> Iterator[Delivery | Problem]:
     place = f"{source}#{number}"
     try:
-        row = _row(raw)
+        row, odd = _row(raw)
     except (ValueError, RecursionError) as error:
         yield problem(place, "bad json", f"{error}; {WANTED}")
         return
     known = row.url or (f"{source}#{row.id}" if row.id not in (None, "") else None)
+    for name in odd:
+        yield problem(
+            known or place, "bad field", f"{name} is neither a string nor, where that may be, a number; left out"
+        )
     yield from _report(known or place, raw, row, numbered=source == "-" and not known)
 
 
-def _row(raw: bytes) -> Row:
-    """Strictly first; then leniently: another encoding, an unpaired surrogate, a line break inside a string."""
+def _row(raw: bytes) -> tuple[Row, tuple[str, ...]]:
+    """The row, and the names of what was left out of it. Strictly first, then leniently."""
     try:
-        return ROW.decode(raw)
-    except msgspec.ValidationError:
-        raise
+        return ROW.decode(raw), ()
     except (msgspec.DecodeError, UnicodeDecodeError):
-        loose = json.dumps(json.loads(decode(raw) or "", strict=False), ensure_ascii=False)
-        return ROW.decode(loose.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode())
+        fields = msgspec.convert(_loose(raw), dict[str, Any])
+    odd = tuple(name for name in OPTIONAL if not _fits(name, fields.get(name)))
+    return msgspec.convert({name: value for name, value in fields.items() if name not in odd}, Row), odd
+
+
+def _loose(raw: bytes) -> Any:
+    """JSON in another encoding, or with an unpaired surrogate or a line break inside a string."""
+    loose = json.dumps(json.loads(decode(raw) or "", strict=False), ensure_ascii=False)
+    return json.loads(loose.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+
+
+def _fits(name: str, value: object) -> bool:
+    try:
+        msgspec.convert({name: value}, Row)
+    except msgspec.ValidationError:
+        return False
+    return True
 
 
 def _report(name: str, raw: bytes, row: Row, *, numbered: bool) -> Iterator[Delivery | Problem]:
-    page = page_of(row.html) if row.html and not row.text else None
+    page = page_of(mended(row.html)) if row.html and not row.text else None
     text = _text(row, page)
-    if not text.strip() or binary(text):
+    if not text.strip() or binary(row.text or row.html or ""):
         yield problem(name, "no text", f"nothing to read in it; {WANTED}")
         return
     if "\ufffd" in text:
@@ -96,8 +115,13 @@ def _report(name: str, raw: bytes, row: Row, *, numbered: bool) -> Iterator[Deli
 
 
 def _text(row: Row, page: Page | None) -> str:
-    """`text` with its title, or the page's own text; a page without a title of its own gets the record's."""
-    body = newlines(row.text or (page.text if page else ""))
+    """`text` with its title, or the page's own text; a page without a title of its own gets the record's.
+
+    Nothing where there is no more than the title.
+    """
+    body = mended(row.text or (page.text if page else ""))
+    if body.strip() in ("", _title(row)):
+        return ""
     title = page.imprint.title if page else None
     return body if title else headed(_title(row), body)
 
@@ -114,7 +138,7 @@ def _delivery(name: str, raw: bytes, row: Row, *, said: Imprint, text: str, numb
 
 
 def _title(row: Row) -> str | None:
-    return newlines(row.title or "").strip() or None
+    return mended(row.title or "").strip() or None
 
 
 def _day(row: Row) -> str:

@@ -82,7 +82,7 @@ def page_of(html: str) -> Page | None:
         return None
     said = imprint(tree)
     body = _body(tree)
-    return Page(headed(said.title, body), said) if body else None
+    return Page(headed(said.title, body), said) if body not in ("", said.title) else None
 
 
 def _is_beyond_reading(html: str) -> bool:

@@ -18,7 +18,10 @@ class StoreError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """An article as kept. `supersedes` is the id of the version it replaces; `current` is False once it is replaced."""
+    """An article as kept. `supersedes` is the id of the version it replaced when it was new.
+
+    Of the versions of a source the one that it had last is `current`, be it an earlier one that came back.
+    """
 
     article: Article
     supersedes: str | None
@@ -45,6 +48,7 @@ class Arrival:
     """What one source brought: what was not understood, whether it could be `read`, and its article if that is new.
 
     `raw` are the bytes the article was made of. A `numbered` one comes from a mere position and replaces nothing.
+    `held` is the id of an article that is kept already.
     """
 
     source: str
@@ -53,6 +57,7 @@ class Arrival:
     article: Article | None = None
     raw: bytes = b""
     numbered: bool = False
+    held: str | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -106,7 +111,7 @@ class Store(Protocol):
         """Those of the article ids that are kept."""
 
     def keep(self, arrivals: Sequence[Arrival]) -> tuple[Article, ...]:
-        """Keep all of them or none; the articles that were new. What is kept already is not written again."""
+        """Keep all of them or none; the articles that were new. What is kept already is at most made current again."""
 
     def unfinished(self, lang: str, stamps: Sequence[Stamp]) -> Sequence[int]:
         """Numbers of the articles in `lang` that one of `stamps` has not finished, in order of adding."""

@@ -1,7 +1,8 @@
 """The one file: opened, brought to the present form, and its troubles put in words."""
 
+import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
@@ -14,24 +15,52 @@ WAIT = 10.0  # seconds to wait for another writer; a batch takes well under one
 
 
 def connect(path: Path, *, create: bool) -> sqlite3.Connection:
-    """The record in this file, made if asked for. Raises StoreError if it is none, damaged, or of a newer Ordret."""
+    """The record in this file, made if asked for; for reading alone where it may not be written.
+
+    Raises StoreError if it is none, damaged, or of a newer Ordret.
+    """
     with told(path):
-        connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode={'rwc' if create else 'rw'}", uri=True, timeout=WAIT, isolation_level=None
-        )
-        try:
-            _prepare(connection, path)
-        except BaseException:
-            connection.close()
-            raise
-    return connection
+        if not create and path.exists() and not _is_writable(path):
+            return _made_ready(read_only(path), path, _examine)
+        return _made_ready(_opened(path, "mode=rwc" if create else "mode=rw"), path, _prepare)
 
 
 def read_only(path: Path) -> sqlite3.Connection:
-    """The record in this file, for reading alone."""
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=WAIT, isolation_level=None)
-    connection.text_factory = decoded
+    """The record in this file, for reading alone.
+
+    Where no log can be made beside it, or only one that its owner could not write, it is opened as a file that nobody
+    changes; unless there is a log, for then somebody may.
+    """
+    connection = _opened(path, "mode=ro" if _is_writable(path) or _log(path).exists() else "immutable=1")
     connection.execute("PRAGMA query_only = on")
+    return connection
+
+
+def _opened(path: Path, how: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, timeout=WAIT, isolation_level=None)
+    connection.text_factory = decoded
+    return connection
+
+
+def _is_writable(path: Path) -> bool:
+    """May SQLite write the file, and make its log beside it?"""
+    real = path.resolve()
+    return os.access(real, os.W_OK) and os.access(real.parent, os.W_OK)
+
+
+def _log(path: Path) -> Path:
+    real = path.resolve()
+    return real.with_name(f"{real.name}-wal")
+
+
+def _made_ready(
+    connection: sqlite3.Connection, path: Path, prepare: Callable[[sqlite3.Connection, Path], None]
+) -> sqlite3.Connection:
+    try:
+        prepare(connection, path)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -87,7 +116,6 @@ def _advice(error: sqlite3.Error) -> str:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    connection.text_factory = decoded
     _recognise(connection, path)
     _log_ahead(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
@@ -99,6 +127,12 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         for number, script in enumerate(_migrations(), 1):
             if number > version(connection):  # asked within the lock: another may have done it meanwhile
                 _migrate(connection, number, script)
+
+
+def _examine(connection: sqlite3.Connection, path: Path) -> None:
+    _recognise(connection, path)
+    if version(connection) < len(_migrations()):
+        raise StoreError(f"{path}: empty, or made by an older Ordret; open it once where it may be written")
 
 
 def _log_ahead(connection: sqlite3.Connection) -> None:

@@ -1,5 +1,6 @@
 """The record in one SQLite file."""
 
+import json
 import zlib
 from array import array
 from collections.abc import Iterator, Sequence
@@ -37,6 +38,19 @@ WHERE article_index MATCH :words AND {{}} AND a.number NOT IN (
   WHERE quotation_index MATCH :words
 )
 ORDER BY article_index.rank, a.number
+LIMIT :limit
+"""
+# Without blanks the index has no words to find, so every text is gone through for what was typed: 0.08 s for 10,000
+# reports of 1,600 signs, and ten times that for ten times as many. Words with blanks beside it narrow that down first.
+_ARTICLES_HOLDING = f"""
+SELECT {ARTICLE} FROM article a
+WHERE NOT EXISTS (SELECT 1 FROM json_each(:runs) WHERE NOT instr(a.text, value)) AND {{}}
+  AND (:others = '' OR a.number IN (SELECT rowid FROM article_index WHERE article_index MATCH :others))
+  AND a.number NOT IN (
+    SELECT f.article FROM quotation_index JOIN finding f ON f.number = quotation_index.rowid
+    WHERE quotation_index MATCH :words
+  )
+ORDER BY a.number
 LIMIT :limit
 """
 _COUNTS = """
@@ -119,7 +133,11 @@ class SqliteStore:
 
     def articles_with(self, words: Sequence[Phrase], where: Filter, *, limit: int) -> Iterator[Version]:
         values = {"words": expression(words), "limit": limit, **_values(where)}
-        return self._versions(_ARTICLES_WITH.format(_condition(where)), values)
+        runs = [phrase.run for phrase in words if phrase.run]
+        if not runs:
+            return self._versions(_ARTICLES_WITH.format(_condition(where)), values)
+        values |= {"runs": json.dumps(runs), "others": expression([phrase for phrase in words if not phrase.run])}
+        return self._versions(_ARTICLES_HOLDING.format(_condition(where)), values)
 
     def raw(self) -> Iterator[tuple[str, bytes | None]]:
         return ((sha256, _inflated(data)) for sha256, data in self._rows("SELECT sha256, bytes FROM raw"))

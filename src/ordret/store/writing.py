@@ -51,6 +51,9 @@ def keep(connection: Connection, arrival: Arrival) -> bool:
     _say_of_source(connection, arrival)
     article = arrival.article
     if article is None or known(connection, [article.id]):
+        held = arrival.held or (article and article.id)
+        if held and not arrival.numbered:
+            _bring_back(connection, held)
         return False
     raw = (article.raw_sha256, zlib.compress(arrival.raw, _LEVEL))
     connection.execute("INSERT INTO raw (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING", raw)
@@ -93,6 +96,15 @@ def _supersede(connection: Connection, article: Article) -> str | None:
     connection.execute("UPDATE article SET current = 0 WHERE id = ?", row)
     earlier: str = row[0]
     return earlier
+
+
+def _bring_back(connection: Connection, article: str) -> None:
+    """Make a version current again that its source has gone back to."""
+    (current,) = connection.execute("SELECT current FROM article WHERE id = ?", (article,)).fetchone()
+    if not current:
+        same = "source = (SELECT source FROM article WHERE id = ?)"
+        connection.execute(f"UPDATE article SET current = 0 WHERE {same} AND current", (article,))
+        connection.execute("UPDATE article SET current = 1 WHERE id = ?", (article,))
 
 
 def _say_of_source(connection: Connection, arrival: Arrival) -> None:
