@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from ordret.find.layout import Paragraph
 from ordret.find.names import Name
 from ordret.find.speakers import territories
 from ordret.find.stage import Reading
@@ -12,8 +13,8 @@ from ordret.model import Part, quote
 
 def resolve(reading: Reading, part: Part, said: Iterable[tuple[int, int]], *, persons: Collection[str]) -> Part:
     """`part` with the name it stands for, when it is a pronoun for one person and just one full name stands before it
-    in its paragraph, or, where none does, in the paragraph before, nobody else having been named at all: of two people
-    named earlier the text alone does not tell which one is "she". The name must be one of `persons`.
+    in its paragraph, or, where none does, in the paragraph before: in full there, or nobody else having been named at
+    all, because a surname alone may be of whom the one who speaks speaks. The name must be one of `persons`.
 
     Names within `said`, the words it is the speaker of, do not count. Two names, or none: it stays a pronoun.
     """
@@ -26,13 +27,15 @@ def resolve(reading: Reading, part: Part, said: Iterable[tuple[int, int]], *, pe
         meant = _people(reading, paragraph.start, min(paragraph.end, part.here.start), spans)
         if len(meant) > 1 or (meant and meant[0].bare not in persons):
             return part
-        if meant and (paragraph.end > part.here.start or _nobody_else(reading, part, meant[0], persons)):
+        if meant and (paragraph.end > part.here.start or _sure(reading, paragraph, part, meant[0], persons)):
             return _as(reading, part, meant[0])
     return part
 
 
-def _nobody_else(reading: Reading, part: Part, name: Name, persons: Collection[str]) -> bool:
-    """Whether no other person was named before a pronoun."""
+def _sure(reading: Reading, paragraph: Paragraph, part: Part, name: Name, persons: Collection[str]) -> bool:
+    """Whether a paragraph brings in a person by the whole name, or no other person was named before the pronoun."""
+    if name.bare in " ".join(reading.article.text[paragraph.start : paragraph.end].split()):
+        return True
     before = reading.names[: bisect_left(reading.names, part.here.start, key=lambda each: each.start)]
     return all(each.bare == name.bare or each.bare not in persons or " " not in each.bare for each in before)
 
