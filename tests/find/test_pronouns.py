@@ -149,3 +149,19 @@ def test_a_name_that_nothing_shows_to_be_a_persons_is_nobody_whom_a_pronoun_coul
 def test_a_pronoun_that_may_mean_several_people_stays_one(lang: str, text: str, pronoun: str) -> None:
     said = speaker(lang, text)
     assert (said.name, said.here.text) == (None, pronoun)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pronoun"),
+    [
+        ("en", "“It was a betrayal,” Judge Edda Varn said. The defendant looked down. “I am sorry,” he said.", "he"),
+        ("da", 'Det er alvorligt, sagde borgmester Edda Varn. Den tiltalte tav. "Jeg løb bare," sagde han.', "han"),
+        ("nb", "Ordfører Edda Varn kom til stedet. En nabo våknet. «Jeg løp ut», sa han.", "han"),
+        ("de", "Das gelte, sagte Richterin Edda Varn. Der Angeklagte schwieg. „Ich war es“, sagte er.", "er"),
+    ],
+)
+def test_a_sentence_between_that_is_about_somebody_without_a_name_leaves_the_pronoun_open(
+    lang: str, text: str, pronoun: str
+) -> None:
+    said = speaker(lang, text)
+    assert (said.name, said.here.text) == (None, pronoun)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ordret.find.items import QUOTE, Item, Spoken, items, within
 from ordret.find.layout import Paragraph
 from ordret.find.names import UPPER
-from ordret.find.phrases import Phrase, after_verb
+from ordret.find.phrases import Phrase, after_verb, is_definite
 from ordret.pack import Pack
 
 CLOSES = frozenset({",", "?", "!", "…", "...", "."})
@@ -96,10 +96,21 @@ def _says(row: list[Item], at: int, phrase: Phrase, pack: Pack) -> bool:
     somebody = _somebody(row[phrase.first : phrase.last], pack)
     if row[at].low not in pack.verbs:
         return somebody and any(item.low in pack.verbs for item in row[phrase.last : phrase.last + 3])
-    if somebody or phrase.last >= len(row) or row[phrase.last].low not in pack.prepositions:
-        return somebody
+    if somebody or _closing_noun(row, phrase, pack):
+        return True
+    if phrase.last >= len(row) or row[phrase.last].low not in pack.prepositions:
+        return False
     source = after_verb(row, phrase.last + 1, pack)
     return source is not None and _somebody(row[source.first : source.last], pack)
+
+
+def _closing_noun(row: list[Item], phrase: Phrase, pack: Pack) -> bool:
+    """`…, sier |snekkeren|.`, `siger |vinderen| af løbet.`: a definite noun with which the paragraph ends."""
+    rest = row[phrase.last :]
+    tail = rest[:-1] if rest and rest[-1].low == "." else rest
+    definite = is_definite(row[phrase.last - 1], pack) or row[phrase.first].low in pack.determiners
+    hangs = not tail or tail[0].low in pack.prepositions
+    return definite and hangs and not any(item.low in CLOSES or item.low in pack.verbs for item in tail)
 
 
 def _told(row: list[Item], at: int, pack: Pack) -> _Cue | None:

@@ -117,6 +117,11 @@ def lacks_name(row: list[Item], first: int, last: int, pack: Pack) -> bool:
     return not head.capital or head.low in pack.roles or (pack.nouns_capital and last - first > 1)
 
 
+def is_definite(item: Item, pack: Pack) -> bool:
+    """Whether a word has the form of a definite noun that may mean a person ("snekkeren", "34-åringen")."""
+    return len(item.low) > 4 and bool(pack.definite_endings) and item.low.endswith(pack.definite_endings)
+
+
 def _comma_behind(row: list[Item], end: int, pack: Pack) -> int | None:
     """The comma behind a phrase, or behind what hangs on it ("leiaren |i streikekomiteen|, X")."""
     if end < len(row) and row[end].low in pack.prepositions:

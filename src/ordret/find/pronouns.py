@@ -4,8 +4,10 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from ordret.find.items import items
 from ordret.find.layout import Paragraph
 from ordret.find.names import Name
+from ordret.find.phrases import run
 from ordret.find.speakers import territories
 from ordret.find.stage import Reading
 from ordret.model import Part, quote
@@ -16,7 +18,8 @@ def resolve(reading: Reading, part: Part, said: Iterable[tuple[int, int]], *, pe
     in its paragraph, or, where none does, in the paragraph before: in full there, or nobody else having been named at
     all, because a surname alone may be of whom the one who speaks speaks. The name must be one of `persons`.
 
-    Names within `said`, the words it is the speaker of, do not count. Two names, or none: it stays a pronoun.
+    Names within `said`, the words it is the speaker of, do not count. Two names, or none, or a sentence between that is
+    about somebody without a name ("The defendant showed no emotion."): it stays a pronoun.
     """
     pronoun = reading.pack.pronouns.get(part.here.text.lower())
     if part.named or pronoun is None or pronoun.number != "sg" or pronoun.gender not in ("m", "f"):
@@ -26,6 +29,8 @@ def resolve(reading: Reading, part: Part, said: Iterable[tuple[int, int]], *, pe
     for paragraph in reversed(reading.paragraphs[max(0, number - 2) : number]):
         meant = _people(reading, paragraph.start, min(paragraph.end, part.here.start), spans)
         if len(meant) > 1 or (meant and meant[0].bare not in persons):
+            return part
+        if meant and _somebody_else(reading, paragraph, part.here.start):
             return part
         if meant and (paragraph.end > part.here.start or _sure(reading, paragraph, part, meant[0], persons)):
             return _as(reading, part, meant[0])
@@ -38,6 +43,21 @@ def _sure(reading: Reading, paragraph: Paragraph, part: Part, name: Name, person
         return True
     before = reading.names[: bisect_left(reading.names, part.here.start, key=lambda each: each.start)]
     return all(each.bare == name.bare or each.bare not in persons or " " not in each.bare for each in before)
+
+
+def _somebody_else(reading: Reading, paragraph: Paragraph, end: int) -> bool:
+    """Whether a sentence behind a paragraph's last name, before `end`, begins with a noun phrase that names nobody."""
+    people = (name.start for name in reading.names if reading.people.full(name.bare))
+    named = max(start for start in people if paragraph.start <= start < min(paragraph.end, end))
+    return any(_nameless(reading, *each) for each in paragraph.sentences if named < each[0] and each[1] <= end)
+
+
+def _nameless(reading: Reading, start: int, end: int) -> bool:
+    pack, row = reading.pack, items(reading.article.text, start, end, ())
+    phrase = row[: run(row, 0, pack)]
+    if len(phrase) > 1 and (phrase[0].low in pack.determiners or phrase[0].low in pack.indefinite):
+        return True
+    return any(item.low in pack.roles for item in phrase)
 
 
 def _as(reading: Reading, part: Part, name: Name) -> Part:

@@ -10,6 +10,7 @@ from ordret.find.phrases import Phrase, after_verb
 from ordret.find.speakers import part
 from ordret.find.verbs import verb_at
 from ordret.model import Part
+from ordret.pack import Pack
 
 HANDS_OVER = frozenset(",?!…-–—")
 RESUMES_WITHIN = 12  # items between a cue and the rest of a cut quotation; a longer stretch is report
@@ -26,6 +27,8 @@ def read_sentence(scene: Scene, row: list[Item], drafts: list[Draft]) -> None:
 def _read_one(scene: Scene, row: list[Item], floor: int, at: int, drafts: list[Draft]) -> int:
     """Reads the quotation at `at`; returns the item from which the next one may take its cue."""
     ahead = before(row, floor, at, scene.pack) if at > floor else None
+    if ahead and _inscribed(row, ahead, scene.pack):
+        return at + 1
     if ahead and adjacent(row, ahead, at, scene.pack) and complete(scene.article.text, row[at]):
         return _announced(scene, row, floor, at, ahead, drafts)
     if ahead and governs(row, ahead, at, scene.pack):
@@ -38,6 +41,11 @@ def _read_one(scene: Scene, row: list[Item], floor: int, at: int, drafts: list[D
         drafts[-1] = joined(drafts[-1], inner(row[at]))
         return at + 1
     return _without_cue(scene, row, floor, at, drafts)
+
+
+def _inscribed(row: list[Item], cue: Cue, pack: Pack) -> bool:
+    """`|The sign| reads QUOTE`: words on a thing are nobody's speech."""
+    return cue.subject is not None and any(i.low in pack.inscribed for i in row[cue.subject.first : cue.subject.last])
 
 
 def _announced(scene: Scene, row: list[Item], floor: int, at: int, ahead: Cue, drafts: list[Draft]) -> int:

@@ -8,7 +8,7 @@ from babel import Locale
 from ordret.find.agencies import by_spelling
 from ordret.find.items import Item
 from ordret.find.names import Name, People, is_title, names
-from ordret.find.phrases import Phrase
+from ordret.find.phrases import Phrase, is_definite
 from ordret.model import Article, Part, PartKind, quote
 from ordret.pack import Pack
 
@@ -63,9 +63,12 @@ def _head(
 
 
 def _owner(stretch: list[Item], name: Name, pack: Pack) -> bool:
-    """Whether a role or body follows a name in its phrase: "|Norges| statsminister", "|Trump| campaign manager"."""
+    """Whether a role, body or noun follows a name in its phrase: "|Norges| statsminister", "the |Oslo| plumber"."""
     behind = [item for item in stretch if item.start >= name.end]
     comma = next((at for at, item in enumerate(behind) if item.low == ","), len(behind))
+    joined = " " not in name.bare and name.bare.rpartition("-")[2].islower()  # "den tidligere |Ap-statsråden|"
+    if stretch[0].low in pack.determiners and (joined or (comma and not behind[comma - 1].capital)):
+        return True
     return any(item.low in pack.roles or item.low in pack.groups for item in behind[:comma])
 
 
@@ -79,9 +82,11 @@ def _nameless(article: Article, stretch: list[Item], pack: Pack) -> Part | None:
     """A role ("ministeren"), a group ("the police"), or somebody who is not to be named ("a senior official")."""
     words = [item.low for item in stretch]
     roles = [word for word in words if word in pack.roles or word in pack.groups]
+    here = quote(article, stretch[0].start, stretch[-1].end)
+    if not roles and len(words) == 1 and is_definite(stretch[0], pack):
+        return Part("person", None, None, here)
     if not roles and (words[0] not in pack.determiners or len(words) > LONGEST_GROUP):
         return None
-    here = quote(article, stretch[0].start, stretch[-1].end)
     if not roles or roles[-1] in pack.groups:
         return Part("group", None, None, here)
     kind: PartKind = "anonymous" if words[0] in pack.indefinite else "person"

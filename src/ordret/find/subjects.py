@@ -74,7 +74,17 @@ def _beside_verb(row: list[Item], piece: Phrase, pack: Pack) -> Phrase | None:
         return whole
     if whole and (row[whole.last].low in pack.prepositions or row[whole.last].low in pack.relatives):
         return whole
-    return _tail(row, first, piece.last, pack) or whole
+    return _tail(row, first, piece.last, pack) or _through(row, whole, piece.last, pack)
+
+
+def _through(row: list[Item], whole: Phrase | None, end: int, pack: Pack) -> Phrase | None:
+    """`|the former Scotland midfielder| said`: a name with more words up to the verb does not end its phrase."""
+    if whole is None or row[whole.first].low not in pack.determiners:
+        return whole
+    rest = row[whole.last : end]
+    noun = bool(rest) and not rest[-1].capital
+    apart = any(not is_word(item) or item.low in pack.adverbs or item.low in pack.prepositions for item in rest)
+    return Phrase(whole.first, end) if noun and not apart else whole
 
 
 def clause_start(row: list[Item], floor: int, end: int, pack: Pack) -> int:

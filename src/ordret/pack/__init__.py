@@ -68,6 +68,8 @@ class Pack:
     spokes: frozenset[str]
     groups: Words
     owner_endings: tuple[str, ...]  # of names of bodies in the genitive ("Arbeiderpartiets")
+    definite_endings: tuple[str, ...]  # of nouns that may mean a person ("snekkeren")
+    inscribed: frozenset[str]  # what has words on it and says nothing ("the sign reads")
     honorifics: frozenset[str]
     titles: frozenset[str]
     abbreviations: frozenset[str]
@@ -126,6 +128,8 @@ def compile_pack(data: bytes, *, name: str) -> Pack:
         furniture=patterns(raw.furniture.lines, name),
         next_line=patterns(raw.furniture.next_line, name),
         owner_endings=tuple(words.owner_endings),
+        definite_endings=tuple(words.definite_endings),
+        inscribed=_small(words.inscribed),
         hedges=_small(cues.adverbs, cues.auxiliaries, cues.negations),
         subordinate=_small(subordinate),
         openers=_small(subordinate, words.coordinators, cues.adverbs),

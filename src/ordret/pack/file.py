@@ -43,6 +43,8 @@ class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     first_person: list[str]
     nouns_capital: bool
     owner_endings: list[str]
+    definite_endings: list[str]
+    inscribed: list[str]
     determiners: list[str]
     indefinite: list[str]
     numbers: list[str]
