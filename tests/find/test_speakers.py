@@ -220,3 +220,10 @@ def test_whose_minister_or_spokesman_speaks_does_not_speak(lang: str, text: str,
     said = speaker(lang, text)
     assert said is not None
     assert (said.kind, said.name, said.role, said.here.text) == ("person", None, words, words)
+
+
+def test_a_soft_hyphen_parts_no_word() -> None:
+    said = quotations("sv", "– Nej, sä\xadger lands\xadbygds\xadminister Peter Kull\xadberg.")[0]
+    assert [words.text for words in said.words] == ["Nej"]
+    assert said.speaker is not None
+    assert (said.speaker.name, said.speaker.role) == ("Peter Kullberg", "landsbygdsminister")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ordret.pack import Pack
 
 UPPER = "".join(chr(c) for c in range(0x41, 0x530) if chr(c).isupper())
-WORD = rf"(?:[{UPPER}]\.){{2,}}|[{UPPER}][\w\u0300-\u036f]*(?:[-’'][\w\u0300-\u036f]+)*"
+WORD = rf"(?:[{UPPER}]\.){{2,}}|[{UPPER}][\w\u0300-\u036f\xad]*(?:[-’'][\w\u0300-\u036f\xad]+)*"
 JOINT = r"(?:(?:de|del|di|da|dos|du|la|le|von|van|der|den|zu|zur|af|av|al|bin|ben|el|ibn) ){0,2}"
 RUN = re.compile(rf"(?:{WORD})(?:(?:(?<=[ \xa0.][{UPPER}])\.|(?<=^[{UPPER}])\.)?[ \xa0\n]{JOINT}(?:{WORD})){{0,7}}")
 PIECE = re.compile(r"[^ \xa0\n]+")
@@ -35,7 +35,7 @@ def names(text: str, start: int, end: int, pack: Pack) -> Iterator[Name]:
 def _cut(run: re.Match[str], pack: Pack) -> Iterator[Name]:
     """One run may hold a role in its middle ("Deutschlands Ministerin Karen Holm") or a genitive ("Norway's X")."""
     base, first = run.start(), run.start()
-    pieces = [(base + p.start(), base + p.end(), p.group()) for p in PIECE.finditer(run.group())]
+    pieces = [(base + p.start(), base + p.end(), plain(p.group())) for p in PIECE.finditer(run.group())]
     for at, (start, end, word) in enumerate(pieces):
         title = is_title(word, pack)
         if title or POSSESSIVE.search(word) or at == len(pieces) - 1 or _owner(word, len(pieces) - at, pack):
@@ -64,8 +64,12 @@ def _name(text: str, first: int, end: int) -> Name | None:
     words = text[first:end]
     bare = POSSESSIVE.sub("", words)
     opens = first == 0 or bool(OPENS.search(text, max(0, first - 3), first))
-    spaced = " ".join(bare.split())  # a line end within a name is none of it
-    return Name(first, first + len(bare), spaced, bare != words, opens) if bare else None
+    return Name(first, first + len(bare), plain(bare), bare != words, opens) if bare else None
+
+
+def plain(words: str) -> str:
+    """A name or role without what a page only prints: line ends within it, and soft hyphens."""
+    return " ".join(words.replace("\xad", "").split())
 
 
 class People:

@@ -7,7 +7,7 @@ from babel import Locale
 
 from ordret.find.agencies import by_spelling
 from ordret.find.items import Item
-from ordret.find.names import Name, People, is_title, names
+from ordret.find.names import Name, People, is_title, names, plain
 from ordret.find.phrases import Phrase, is_definite
 from ordret.model import Article, Part, PartKind, quote
 from ordret.pack import Pack
@@ -99,12 +99,12 @@ def _named(article: Article, start: int, head: Name, people: People, pack: Pack)
     here = quote(article, head.start, head.end)
     kind = _kind(article, start, head, full, role, pack)
     named = quote(article, full.start, full.end) if full and kind == "person" else here
-    return Part(kind, " ".join(named.text.split()), role, here, named)
+    return Part(kind, plain(named.text), role, here, named)
 
 
 def _role(before: str, pack: Pack) -> str | None:
     """The words before a name, when one of them is a role: "Norges utenriksminister"."""
-    words = " ".join(before.strip(" ,\xa0").split())
+    words = plain(before.strip(" ,\xa0"))
     has_role = any(word.lower() in pack.roles for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", words))
     return words if has_role else None
 
