@@ -227,3 +227,9 @@ def test_a_soft_hyphen_parts_no_word() -> None:
     assert [words.text for words in said.words] == ["Nej"]
     assert said.speaker is not None
     assert (said.speaker.name, said.speaker.role) == ("Peter Kullberg", "landsbygdsminister")
+
+
+def test_a_soft_hyphen_by_itself_is_no_word() -> None:
+    said = quotations("sv", "Mötet är slut. \xad \xad– \xad\n\n– Nej, säger \xadPeter Kullberg\xad.\xad")[-1]
+    assert said.speaker is not None
+    assert said.speaker.name == "Peter Kullberg"

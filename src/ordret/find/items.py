@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 # An accent may follow its letter as a sign of its own; a soft hyphen parts no word.
 TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_]+[\w\u0300-\u036f\xad]*(?:[-’'/&][\w\u0300-\u036f\xad]+|[.,]\d+)*(?:(?<=s)[’'](?=\s))?|\.{3}|\S"
+    r"(?:[^\W\d_]\.){2,}|[^\W_]+[\w\u0300-\u036f\xad]*(?:[-’'/&][\w\u0300-\u036f\xad]+|[.,]\d+)*(?:(?<=s)[’'](?=\s))?|\.{3}|[^\s\xad]"
 )
 QUOTE = "QUOTE"
 
