@@ -1,12 +1,13 @@
 """Whom "he" or "she" means, where the text leaves only one."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from ordret.find.items import items
 from ordret.find.layout import Paragraph
-from ordret.find.names import Name
+from ordret.find.names import Name, plain
 from ordret.find.phrases import run
 from ordret.find.speakers import territories
 from ordret.find.stage import Reading
@@ -39,7 +40,7 @@ def resolve(reading: Reading, part: Part, said: Iterable[tuple[int, int]], *, pe
 
 def _sure(reading: Reading, paragraph: Paragraph, part: Part, name: Name, persons: Collection[str]) -> bool:
     """Whether a paragraph brings in a person by the whole name, or no other person was named before the pronoun."""
-    if name.bare in " ".join(reading.article.text[paragraph.start : paragraph.end].split()):
+    if name.bare in plain(reading.article.text[paragraph.start : paragraph.end]):
         return True
     before = reading.names[: bisect_left(reading.names, part.here.start, key=lambda each: each.start)]
     return all(each.bare == name.bare or each.bare not in persons or " " not in each.bare for each in before)
@@ -47,12 +48,12 @@ def _sure(reading: Reading, paragraph: Paragraph, part: Part, name: Name, person
 
 def _somebody_else(reading: Reading, paragraph: Paragraph, end: int) -> bool:
     """Whether a sentence behind a paragraph's last name, before `end`, begins with a noun phrase that names nobody."""
-    people = (name.start for name in reading.names if reading.people.full(name.bare))
-    named = max(start for start in people if paragraph.start <= start < min(paragraph.end, end))
-    return any(_nameless(reading, *each) for each in paragraph.sentences if named < each[0] and each[1] <= end)
+    within = _names(reading, paragraph.start, min(paragraph.end, end))
+    named = max(name.start for name in within if reading.people.full(name.bare))
+    return any(_unnamed(reading, *each) for each in paragraph.sentences if named < each[0] and each[1] <= end)
 
 
-def _nameless(reading: Reading, start: int, end: int) -> bool:
+def _unnamed(reading: Reading, start: int, end: int) -> bool:
     pack, row = reading.pack, items(reading.article.text, start, end, ())
     phrase = row[: run(row, 0, pack)]
     if len(phrase) > 1 and (phrase[0].low in pack.determiners or phrase[0].low in pack.indefinite):
@@ -65,14 +66,22 @@ def _as(reading: Reading, part: Part, name: Name) -> Part:
 
 
 def _people(reading: Reading, start: int, end: int, said: tuple[tuple[int, int], ...]) -> list[Name]:
-    """Full names that may be people's, each once, with where they first stand in the article."""
+    """Full names that may be people's, each once, with where they first stand in the article; two at most, because
+    two already leave the pronoun open."""
     meant: dict[str, Name] = {}
-    for at in range(bisect_left(reading.names, start, key=lambda name: name.start), len(reading.names)):
-        name = reading.names[at]
-        if name.end > end:
-            break
+    for name in _names(reading, start, end):
         if name.bare.lower() in territories(reading.pack.lang) or any(b <= name.start < e for b, e in said):
             continue
         if full := reading.people.full(name.bare):
             meant.setdefault(full.bare.lower(), full)
+        if len(meant) > 1:
+            break
     return list(meant.values())
+
+
+def _names(reading: Reading, start: int, end: int) -> Iterator[Name]:
+    """The article's names within `start` up to `end`."""
+    first = bisect_left(reading.names, start, key=lambda name: name.start)
+    # One by one: a slice would copy what is not asked for.
+    following = (reading.names[at] for at in range(first, len(reading.names)))
+    return takewhile(lambda name: name.end <= end, following)
