@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import quality, speed
+from bench import dates, quality, speed
 
 QUOTATIONS = (("polnear-en", "direct,mixed"), ("wikinews-de", "direct"))
 NAMES = ("da", "nb", "nn", "sv", "en")
@@ -23,8 +23,10 @@ def main(data: Path) -> None:
         part = "train" if lang == "sv" else "dev"  # Swedish has no dev part
         n = quality.names(data / "names" / lang / f"{part}.jsonl.gz", lang)
         print(f"| {lang} ({part}) | {n['precision']:.3f} | {n['recall']:.3f} | {n['f1']:.3f} |")
-    dates = sum(1 for file in (data / "dates").glob("*.jsonl") for _ in file.open(encoding="utf8"))
-    print(f"\nDates: not read yet; 0 of {dates} phrases.\n")
+    print()
+    for line in dates.table(data / "dates"):
+        print(line)
+    print()
     print("| pile | articles | CPU s add | CPU s run | articles of 750 words per CPU-second | peak MB | file MB |")
     print("|---|---|---|---|---|---|---|")
     pile = speed.texts(data)

@@ -198,3 +198,23 @@ def test_people_of_one_office_are_not_one_person() -> None:
 def test_no_speaker_is_not_wrong() -> None:
     (found,) = quotations("en", "“We will not pay,” Edda Varn said.")
     assert not gate.wrong_speaker(Said("direct", "says", ["x"], "Edda Varn"), replace(found, speaker=None))
+
+
+DAYS = """[[passage]]
+id = "days"
+text = "They met Thursday. They will meet Monday. They rested in June, and left in spring."
+published = "2021-12-03"
+days = [
+  { words = "Thursday", first = 2021-12-02, last = 2021-12-02 },
+  { words = "Monday", first = 2021-11-29, last = 2021-11-29 },
+  { words = "in June", first = 2021-06-01, last = 2021-06-01 },
+]
+"""
+
+
+def test_days_are_scored_beside_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "days").mkdir()
+    (tmp_path / "days" / "en.toml").write_text(DAYS, "utf-8")
+    scores = scored(tmp_path, RIGHT)
+    assert scores["direct"] == Score("en", "direct", gold=1, found=1, right=1, wrong=0)
+    assert scores["days"] == Score("en", "days", gold=3, found=3, right=1, wrong=1)

@@ -12,6 +12,7 @@ SOURCE = ROOT / "src" / "ordret"
 LAYERS = [
     {"model"},
     {"pack"},
+    {"names", "when"},
     {"read", "find"},
     {"marked"},
     {"gate"},

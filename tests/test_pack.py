@@ -14,7 +14,7 @@ from ordret.model import Act, Mention
 from ordret.pack import LANG, Pack, PackError, compile_pack, languages, load
 
 ENGLISH: dict[str, Any] = tomllib.loads((LANG / "en.toml").read_text("utf-8"))
-TABLES = ("marks", "cues", "words", "credits", "furniture")
+TABLES = ("marks", "cues", "words", "names", "days", "credits", "furniture")
 KEYS = [(table, key) for table in TABLES for key in ENGLISH[table]]
 DOCS = (Path(__file__).parents[1] / "docs" / "packs.md").read_text("utf-8")
 

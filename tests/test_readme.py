@@ -12,7 +12,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
-KINDS = {"direct speech": "direct", "mixed speech": "mixed", "credits": "credits"}
+KINDS = {"direct speech": "direct", "mixed speech": "mixed"} | {
+    kind: kind for kind in ("names", "roles", "days", "credits")
+}
 
 
 @pytest.fixture

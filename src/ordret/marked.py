@@ -1,18 +1,21 @@
 """Passages that a careful reader marked: the gold of the gate, the cases of a pack, the record of the example.
 
-One form for all three, TOML: `text`, `quotations` with `form`, `act`, `words`, `speaker`, `name`, and `credits`.
-Strings stand for their place in the text, the first at or after the one before; so a file can be read and mended by
-hand.
+One form for all three, TOML: `text`, `quotations` with `form`, `act`, `words`, `speaker`, `name`, then `credits`,
+`names`, `refers` and `days`. Strings stand for their place in the text, the first at or after the one before; so a file
+can be read and mended by hand.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
-from ordret.model import Act, Article, CreditHow, Form, Span, article_id
+from ordret.model import Act, Article, CreditHow, Form, MentionKind, Span, When, article_id
+from ordret.read.published import published
 
 
 class MarkedError(ValueError):
@@ -36,14 +39,46 @@ class Credited(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: str
 
 
+class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A name as printed; `name` the fullest one printed for whom it means, `role` what stands beside it."""
+
+    words: str
+    kind: MentionKind
+    name: str
+    role: str | None = None
+
+
+class Refer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A pronoun or a role that means somebody named; no `name` where two could be meant, or nobody who is named."""
+
+    words: str
+    name: str | None = None
+
+
+class Dated(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that say which days; without `time` none is printed beside them."""
+
+    words: str
+    first: date
+    last: date
+    time: str | None = None
+
+
+T = TypeVar("T", Name, Refer, Dated)
+
+
 class Passage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A marked text. `id` says which; `note` why it is there."""
+    """A marked text. `id` says which; `note` why it is there; `published` a day, month or year in ISO form."""
 
     text: str
     id: str = ""
     note: str = ""
     quotations: list[Said] = []
     credits: list[Credited] = []
+    published: str | None = None
+    days: list[Dated] = []
+    names: list[Name] = []
+    refers: list[Refer] = []
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -71,7 +106,7 @@ def parse(data: bytes, *, name: str) -> list[Passage]:
         held = msgspec.toml.decode(data, type=_File)
     except (msgspec.DecodeError, ValueError) as error:
         raise MarkedError(f"{name}: {error}") from error
-    if any(passage.quotations or passage.credits for passage in held.nothing):
+    if any(each.quotations or each.credits or each.names or each.days for each in held.nothing):
         raise MarkedError(f"{name}: a [[nothing]] marks something; make it a [[case]]")
     passages = [*held.passage, *held.case, *held.nothing]
     for passage in passages:
@@ -86,6 +121,21 @@ def _check(passage: Passage, name: str) -> None:
     for words in [*named, *(credit.words for credit in passage.credits)]:
         if words not in passage.text:
             raise MarkedError(f"{where}: {words!r} is not in the text")
+    list(standing(passage.text, passage.names, where=where))
+    list(standing(passage.text, passage.refers, where=where))
+    list(standing(passage.text, passage.days, where=where))
+
+
+def standing(text: str, rows: Iterable[T], *, where: str) -> Iterator[tuple[T, int]]:
+    """Each row with where its words stand in the text: code points, each behind the one before. Raises MarkedError,
+    beginning with `where`, for words that are not there."""
+    at = 0
+    for row in rows:
+        found = re.compile(rf"(?<!\w){re.escape(row.words)}(?!\w)").search(text, at)
+        if found is None:
+            raise MarkedError(f"{where}: {row.words!r} is not in the text, or not in this order")
+        yield row, found.start()
+        at = found.end()
 
 
 def places(text: str, quotations: Iterable[Said], *, where: str) -> list[Marks]:
@@ -102,6 +152,15 @@ def places(text: str, quotations: Iterable[Said], *, where: str) -> list[Marks]:
             spans.append(Span(start, start + len(words)))
         found.append(Marks(said, tuple(spans)))
     return found
+
+
+def printed(passage: Passage) -> When | None:
+    """The days on which a marked text was published. Raises MarkedError where that is no ISO day, month or year."""
+    if passage.published is None:
+        return None
+    if when := published(passage.published, basis="marked"):
+        return when
+    raise MarkedError(f"{passage.id or passage.text.strip()[:40]!r}: published {passage.published!r} is no ISO date")
 
 
 def as_article(passage: Passage, lang: str) -> Article:

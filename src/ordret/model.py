@@ -42,12 +42,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A range of days, both ends included, with the words that say so and how they became days."""
+    """A range of days, both ends included, with the words that say so and how they became days.
+
+    `time` is the time of day where one is printed: `14:30`, `14:30 GMT` with the zone as printed, or `14:30+01:00`.
+    """
 
     first: date
     last: date
     words: str | None
     basis: str
+    time: str | None = None
 
     def __post_init__(self) -> None:
         if self.last < self.first:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 
 from ordret.model import Article, Finding, Mention, Part, PartKind, Passage, Quotation, finding_id, quote
+from ordret.names import NOBODY, identity
 from ordret.store import EVERYTHING, Filter, Found, Store
 
 _REACH = 300  # code points shown to either side of a passage: about two sentences, a paragraph of most reports
@@ -41,13 +42,16 @@ class RoleDays:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, body, place or unnamed party; `name` is the printed words where it has no name."""
+    """A person, body, place or unnamed party; `name` is the printed words where it has no name. `country` (ISO 3166)
+    and `wikidata` are known of countries, and of what the tables of places and bodies have."""
 
     id: str
     kind: PartKind
     name: str
     names: tuple[NameCount, ...]
     roles: tuple[RoleDays, ...]
+    wikidata: str | None = None
+    country: str | None = None
 
 
 def statement_id(quotation: Found[Quotation]) -> str:
@@ -126,7 +130,9 @@ def _entities(article: Article, findings: list[Finding]) -> Iterator[Entity]:
             continue
         seen.add(id_)
         names = (NameCount(part.name, article.lang, 1),) if part.name else ()
-        yield Entity(id_, part.kind, part.name or part.here.text, names, _roles(article, part.role))
+        known = identity(part.name, article.lang) if part.name and part.kind in ("place", "body") else NOBODY
+        name = part.name or part.here.text
+        yield Entity(id_, part.kind, name, names, _roles(article, part.role), known.wikidata, known.country)
 
 
 def _everybody(findings: list[Finding]) -> Iterator[Part]:

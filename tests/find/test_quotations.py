@@ -3,7 +3,6 @@ import pytest
 from find.heard import Heard, heard, quotations
 
 VARN = "Edda Varn"
-TITLED = pytest.mark.xfail(strict=True, reason="a German role that the pack has not is read as part of the name")
 
 
 @pytest.mark.parametrize(
@@ -21,7 +20,7 @@ TITLED = pytest.mark.xfail(strict=True, reason="a German role that the pack has 
         ("nn", "«Vi betaler ikkje», sa Edda Varn fredag.", "Vi betaler ikkje"),
         ("sv", "”Vi betalar inte”, säger hamnchefen Edda Varn.", "Vi betalar inte"),
         ("sv", '"Vi betalar inte", sade Edda Varn på fredagen.', "Vi betalar inte"),
-        pytest.param("de", "„Wir zahlen nicht“, sagte Hafenmeisterin Edda Varn.", "Wir zahlen nicht", marks=TITLED),
+        ("de", "„Wir zahlen nicht“, sagte Hafenmeisterin Edda Varn.", "Wir zahlen nicht"),
         ("de", "„Wir zahlen nicht“, sagte Bürgermeisterin Edda Varn.", "Wir zahlen nicht"),
         ("de", "»Wir zahlen nicht«, so Edda Varn am Freitag.", "Wir zahlen nicht"),
         ("de", '"Wir zahlen nicht", hatte Edda Varn am Freitag gesagt.', "Wir zahlen nicht"),

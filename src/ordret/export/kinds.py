@@ -87,7 +87,9 @@ def _statement(statement: view.Statement) -> rows.StatementRow:
 
 
 def _entity(entity: view.Entity) -> rows.EntityRow:
-    return rows.EntityRow(entity.id, entity.kind, entity.name, entity.names, entity.roles, wikidata=None, country=None)
+    return rows.EntityRow(
+        entity.id, entity.kind, entity.name, entity.names, entity.roles, entity.wikidata, entity.country
+    )
 
 
 def _story(version: Version) -> rows.StoryRow:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from ordret.find.credits import find_credits
 from ordret.find.layout import paragraphs
 from ordret.find.mentions import find_mentions
-from ordret.find.names import People, names
 from ordret.find.quotations import find_quotations
 from ordret.find.stage import Reading, Row, Stage
 from ordret.model import Article, Problem
+from ordret.names import Names, named, tables
 from ordret.pack import Pack
 
 STAGES: tuple[Stage, ...] = (find_credits, find_mentions, find_quotations)
@@ -18,8 +18,8 @@ STAGES: tuple[Stage, ...] = (find_credits, find_mentions, find_quotations)
 def read(article: Article, pack: Pack) -> Reading:
     """An article laid out for the stages: its paragraphs, and the names in them."""
     laid_out = tuple(paragraphs(article, pack))
-    found = tuple(name for p in laid_out for name in names(article.text, p.start, p.end, pack))
-    return Reading(article, pack, laid_out, found, People(found))
+    found = named(article.text, ((p.start, p.end) for p in laid_out), pack)
+    return Reading(article, pack, laid_out, Names(found, tables(pack.lang)))
 
 
 def find(article: Article, pack: Pack) -> Iterator[tuple[str, Row]]:

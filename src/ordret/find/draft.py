@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from ordret.find.cues import Cue
 from ordret.find.items import Item
-from ordret.find.names import People
 from ordret.find.speakers import part
 from ordret.find.subjects import together
 from ordret.model import Act, Article, Form, Part, Passage, quote
+from ordret.names import Names
 from ordret.pack import Pack
 
 Stretch = tuple[int, int]
@@ -19,7 +19,7 @@ class Scene:
 
     article: Article
     pack: Pack
-    people: People
+    names: Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Draft:
 def from_cue(scene: Scene, row: list[Item], cue: Cue, form: Form, *words: Stretch) -> Draft:
     """A draft as its cue says: the act of its verb, its subject as speaker."""
     phrases = together(row, cue.subject, scene.pack) if cue.subject else ()
-    parts = (part(scene.article, row, phrase, scene.people, scene.pack) for phrase in phrases)
+    parts = (part(scene.article, row, phrase, scene.names, scene.pack) for phrase in phrases)
     named = tuple(one for one in parts if one)
     act: Act = cue.verb.act if cue.verb else "says"
     words_of_cue = quote(scene.article, row[cue.at].start, row[cue.at].end)

@@ -1,31 +1,26 @@
-"""Names of people where the text itself shows that they are people."""
+"""Names of people, bodies and places, each where it stands."""
 
 from collections.abc import Iterator
 
-from ordret.find.names import Name
 from ordret.find.stage import Reading, stage
 from ordret.model import Mention, quote
-from ordret.pack import Pack
+from ordret.names import plain, role_beside
 
 
-@stage("mentions", version=1, after=[])
+@stage("mentions", version=2, after=[])
 def find_mentions(reading: Reading) -> Iterator[Mention]:
-    """A run of capitalised words behind a role or title ("udenrigsminister Karen Holm") is a person's name; so is
-    every other place in the article where that name, or its last word, stands."""
+    """A run of capitalised words is a name where its shape, the tables of places, bodies and given names, and its
+    neighbours say so, all places where it stands in the article taken together. A surname alone is the one person of
+    that name whom the article names in full; a person's role is what is printed beside the name."""
     article = reading.article
-    known = {_surname(name) for name in reading.names if _has_title(article.text, name, reading.pack)}
-    for name in reading.names:
-        if _surname(name) in known:
-            full = reading.people.full(name.bare)
-            words = quote(article, name.start, name.end)
-            yield Mention(article.id, "person", full.bare if full else name.bare, words)
-
-
-def _surname(name: Name) -> str:
-    return name.bare.rsplit(maxsplit=1)[-1].lower()
-
-
-def _has_title(text: str, name: Name, pack: Pack) -> bool:
-    before = text[max(0, name.start - 30) : name.start].rstrip(" ,\xa0\n").split()
-    word = before[-1].lower() if before else ""
-    return word in pack.honorifics or (word in pack.roles and word not in pack.groups)
+    for name in reading.names.all:
+        person = name.kind == "person"
+        full = reading.names.full(name.bare) if person else None
+        role = role_beside(article.text, name.start, name.end, reading.pack) if person else None
+        yield Mention(
+            article=article.id,
+            kind=name.kind,
+            name=full.bare if full else name.bare,
+            words=quote(article, name.start, name.end),
+            role=plain(article.text[slice(*role)]) if role else None,
+        )

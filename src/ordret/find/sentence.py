@@ -121,5 +121,5 @@ def name_before(scene: Scene, row: list[Item], floor: int, colon: int) -> Part |
     phrase = after_verb(row, floor, scene.pack)
     if phrase is None or phrase.last != colon:
         return None
-    found = part(scene.article, row, phrase, scene.people, scene.pack)
+    found = part(scene.article, row, phrase, scene.names, scene.pack)
     return found if found and (found.name or found.role) else None

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ordret.find.layout import Paragraph
-from ordret.find.names import Name, People
 from ordret.model import Article, Finding, Problem
+from ordret.names import Names
 from ordret.pack import Pack
 
 Row = Finding | Problem
@@ -19,8 +19,7 @@ class Reading:
     article: Article
     pack: Pack
     paragraphs: tuple[Paragraph, ...]
-    names: tuple[Name, ...]
-    people: People
+    names: Names
     found: tuple[Finding, ...] = ()
 
 

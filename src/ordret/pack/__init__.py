@@ -13,18 +13,20 @@ from typing import Any
 
 import msgspec
 
-from ordret.pack.file import File, PackError
+from ordret.pack.days import DayWords, compile_days
+from ordret.pack.file import Cues, File, PackError, WordLists
 from ordret.pack.patterns import BETWEEN, Beside, beside, patterns
-from ordret.pack.words import Pronoun, Verb, Words, by_first_word, compounds, pronouns, verbs
+from ordret.pack.words import NameWords, Pronoun, Verb, Words, by_first_word, compounds, naming, pronouns, verbs
 
 __all__ = ["LANG", "Pack", "PackError", "Pronoun", "Verb", "Words", "compile_pack", "languages", "load"]
 
 LANG = files("ordret") / "lang"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pack:
-    """One language as the finders use it. Word sets are lower-case unless said otherwise."""
+    """One language as the finders use it. Word sets are lower-case unless said otherwise. Each is equal to itself
+    alone, so that what is worked out of a pack can be kept by it."""
 
     lang: str
     name: str
@@ -67,6 +69,7 @@ class Pack:
     roles: Words
     spokes: frozenset[str]
     groups: Words
+    sources: Words  # people who are not to be named
     owner_endings: tuple[str, ...]  # of names of bodies in the genitive ("Arbeiderpartiets")
     definite_endings: tuple[str, ...]  # of nouns that may mean a person ("snekkeren")
     inscribed: frozenset[str]  # what has words on it and says nothing ("the sign reads")
@@ -82,6 +85,9 @@ class Pack:
     subordinate: frozenset[str]  # what opens a clause within a sentence
     openers: frozenset[str]  # what may stand before the subject of a clause
     leads: frozenset[str]  # what begins a noun phrase
+    closed: frozenset[str]  # function words, which a capital makes no name at the start of a sentence
+    naming: NameWords
+    days: DayWords
 
 
 def languages() -> tuple[str, ...]:
@@ -123,6 +129,7 @@ def compile_pack(data: bytes, *, name: str) -> Pack:
         pronouns=pronouns(words.pronouns, name),
         roles=compounds(words.roles),
         groups=compounds(words.groups),
+        sources=compounds(words.sources),
         cited=beside(raw.credits.cited, name, before=r"(?:^|(?<=\W)){}" + BETWEEN),
         byline=beside(raw.credits.byline, name, before="{}"),
         furniture=patterns(raw.furniture.lines, name),
@@ -134,7 +141,16 @@ def compile_pack(data: bytes, *, name: str) -> Pack:
         subordinate=_small(subordinate),
         openers=_small(subordinate, words.coordinators, cues.adverbs),
         leads=_small(words.determiners, words.indefinite, words.numbers),
+        closed=_closed(cues, words),
+        naming=naming(raw),
+        days=compile_days(raw.days, name),
     )
+
+
+def _closed(cues: Cues, words: WordLists) -> frozenset[str]:
+    sets = (cues.adverbs, cues.auxiliaries, cues.negations, cues.complementizers, cues.that, words.pronouns)
+    more = (words.determiners, words.indefinite, words.numbers, words.prepositions, words.conjunctions)
+    return _small(*sets, *more, words.coordinators, words.relatives, words.first_person, words.not_names)
 
 
 def _small(*lists: Iterable[str]) -> frozenset[str]:

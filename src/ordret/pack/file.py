@@ -2,6 +2,8 @@
 
 import msgspec
 
+from ordret.pack.days_file import Days
+
 
 class PackError(ValueError):
     """A pack that breaks the rules; the message names the file, the entry and the mend."""
@@ -56,10 +58,27 @@ class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     roles: list[str]
     spokes: list[str]
     groups: list[str]
+    sources: list[str]
     honorifics: list[str]
     titles: list[str]
     abbreviations: list[str]
     not_names: list[str]
+
+
+class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    genitive_apart: bool
+    where: list[str]
+    towards: list[str]
+    body_words: list[str]
+    body_endings: list[str]
+    place_words: list[str]
+    place_endings: list[str]
+    place_or_surname: list[str]
+    surname_endings: list[str]
+    joiners: list[str]
+    definite: list[str]
+    qualifiers: list[str]
+    kin: list[str]
 
 
 class Credits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -81,5 +100,7 @@ class File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: dict[str, dict[str, str]]
     cues: Cues
     words: WordLists
+    names: Naming
+    days: Days
     credits: Credits
     furniture: Furniture

@@ -44,6 +44,46 @@ class Words:
         return word in self.whole or word.endswith(self.endings)
 
 
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Words within names, case as printed, and beside them; endings of names of one word, in small letters."""
+
+    genitive_apart: bool  # "Norway|'s|": the ending is a word of its own
+    where: frozenset[str]
+    towards: frozenset[str]
+    body_words: frozenset[str]
+    body_endings: tuple[str, ...]
+    place_words: frozenset[str]
+    place_endings: tuple[str, ...]
+    place_or_surname: tuple[str, ...]
+    surname_endings: tuple[str, ...]
+    joiners: frozenset[str]
+    heads: frozenset[str]  # words of bodies and places in small letters, which may end a name: "Bergen |kommune|"
+    definite: tuple[str, ...]
+    qualifiers: frozenset[str]
+    kin: frozenset[str]
+
+
+def naming(raw: File) -> NameWords:
+    names = raw.names
+    return NameWords(
+        genitive_apart=names.genitive_apart,
+        where=frozenset(names.where),
+        towards=frozenset(names.towards),
+        joiners=frozenset(names.joiners),
+        body_words=frozenset(names.body_words),
+        place_words=frozenset(names.place_words),
+        heads=frozenset(word for word in (*names.body_words, *names.place_words) if word[0].islower()),
+        body_endings=tuple(names.body_endings),
+        place_endings=tuple(names.place_endings),
+        place_or_surname=tuple(names.place_or_surname),
+        surname_endings=tuple(names.surname_endings),
+        definite=tuple(names.definite),
+        qualifiers=frozenset(names.qualifiers),
+        kin=frozenset(names.kin),
+    )
+
+
 def verbs(raw: File, name: str) -> dict[str, tuple[Verb, ...]]:
     found: dict[str, list[Verb]] = {}
     owner: dict[str, str] = {}

@@ -1,0 +1,141 @@
+"""Who has which role in an article: "ministeren" is the one person who was called "udenrigsminister" before."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from ordret.find.items import Item, items
+from ordret.find.stage import Reading
+from ordret.model import Passage
+from ordret.names import Named, role_beside
+
+
+class _Held(NamedTuple):
+    """A person's role beside the name that ends at `end`."""
+
+    end: int
+    name: Named
+    words: frozenset[str]
+
+
+class _Alone(NamedTuple):
+    """A role word that stands beside no name, and the word before it."""
+
+    start: int
+    low: str
+    before: str
+
+
+class Holders:
+    """The roles that an article prints beside names, and those that stand alone."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def holder(self, here: Passage) -> Named | None:
+        """Whose role stands at `here` in the definite ("ministeren", "the mayor"): the one person named before it whose
+        role ends so ("udenrigsminister"); None where two have such a role, or somebody without a name."""
+        asked = self._asked(here)
+        fits: dict[str, _Held] = {}
+        for word, held in self._held.items() if asked else ():
+            if self._same(asked[-1], word):
+                fits |= {each.name.bare: each for each in held if each.end <= here.start and self._has(each, asked)}
+        if len(fits) != 1:
+            return None
+        (one,) = fits.values()
+        return None if any(self._other(each, asked[-1], one, here) for each in self._alone_words) else one.name
+
+    def somebody_else(self, start: int, end: int) -> bool:
+        """Whether a stretch speaks of somebody by what they are alone ("the defendant", "en mann"), of whom a pronoun
+        behind it may speak; a role beside a name, or whose holder is named, is not alone."""
+        at = bisect_left(self._alone, (start,))
+        while at < len(self._alone) and self._alone[at].start < end:
+            alone = self._alone[at]
+            if self.holder(Passage(alone.start, alone.start + len(alone.low), alone.low)) is None:
+                return True
+            at += 1
+        return False
+
+    def _asked(self, here: Passage) -> list[str]:
+        """The words of a role in the definite, without determiners; none where it is not definite."""
+        pack = self._reading.pack
+        words = here.text.lower().split()
+        asked = [word for word in words if word not in pack.determiners]
+        definite = words[0] in pack.determiners and words[0] not in pack.indefinite
+        ending = bool(asked) and bool(pack.naming.definite) and asked[-1].endswith(pack.naming.definite)
+        return asked if definite or ending else []
+
+    def _has(self, held: _Held, asked: list[str]) -> bool:
+        """Whether a role has all that is asked for, and nothing that makes it another ("former", "deputy")."""
+        lessened = held.words & self._reading.pack.naming.qualifiers - set(asked)
+        return not lessened and all(any(self._same(word, other) for other in held.words) for word in asked)
+
+    def _same(self, word: str, other: str) -> bool:
+        """Whether a word of a role is another's, or its last part, but for the definite ending."""
+        naming = self._reading.pack.naming
+        for stem in (word, *(word.removesuffix(end) for end in naming.definite if word.endswith(end))):
+            if other == stem:
+                return True
+            if len(stem) > 3 and other.endswith(stem):
+                return other.removesuffix(stem).rstrip("-") not in naming.qualifiers
+        return False
+
+    def _other(self, alone: _Alone, asked: str, one: _Held, here: Passage) -> bool:
+        """Whether a role without a name may be meant instead of `one`: "the |finance| minister", "|another| mayor"."""
+        pack = self._reading.pack
+        if alone.start >= here.start or not (self._same(asked, alone.low) or self._same(alone.low, asked)):
+            return False
+        if not any(self._same(alone.low, word) for word in one.words) or alone.before in pack.indefinite:
+            return True
+        function = pack.determiners | pack.prepositions | pack.conjunctions | pack.auxiliaries | pack.adverbs
+        return alone.before.isalpha() and alone.before not in function | one.words | pack.verbs.keys()
+
+    @cached_property
+    def _beside(self) -> list[tuple[tuple[int, int], Named]]:
+        """Where roles stand beside people's names, in order, and whose they are."""
+        text, pack = self._reading.article.text, self._reading.pack
+        people = [name for name in self._reading.names.all if name.kind == "person"]
+        beside = ((role_beside(text, name.start, name.end, pack), name) for name in people)
+        return sorted((role, name) for role, name in beside if role)
+
+    @cached_property
+    def _held(self) -> dict[str, list[_Held]]:
+        """Roles by each of their words; of one person and role the first."""
+        held: dict[str, dict[tuple[str, frozenset[str]], _Held]] = {}
+        for (start, end), name in self._beside:
+            words = frozenset(self._reading.article.text[start:end].lower().replace(",", " ").split())
+            full = self._reading.names.full(name.bare)
+            if full is None:
+                continue
+            for word in words:
+                held.setdefault(word, {}).setdefault((full.bare, words), _Held(max(end, name.end), full, words))
+        return {word: list(each.values()) for word, each in held.items()}
+
+    @cached_property
+    def _alone(self) -> list[_Alone]:
+        """Role words beside no name, in order."""
+        pack, ends = self._reading.pack, [role for role, _ in self._beside]
+        found: list[_Alone] = []
+        for before, item in self._pairs():
+            if item.low in pack.roles and item.low not in pack.groups:
+                at = bisect_left(ends, (item.start + 1,))
+                if not at or ends[at - 1][1] <= item.start:
+                    found.append(_Alone(item.start, item.low, before))
+        return found
+
+    @cached_property
+    def _alone_words(self) -> list[_Alone]:
+        """The first of each role word alone with each word before it: a long report repeats the same few."""
+        first: dict[tuple[str, str], _Alone] = {}
+        for alone in self._alone:
+            first.setdefault((alone.low, alone.before), alone)
+        return list(first.values())
+
+    def _pairs(self) -> Iterator[tuple[str, Item]]:
+        for paragraph in self._reading.paragraphs:
+            row = items(self._reading.article.text, paragraph.start, paragraph.end, ())
+            if row:
+                yield "", row[0]
+            yield from ((before.low, item) for before, item in pairwise(row))

@@ -1,0 +1,82 @@
+"""Whom "he", "she" or "the minister" means, where the text leaves only one."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+
+from ordret.find.holders import Holders
+from ordret.find.layout import Paragraph
+from ordret.find.stage import Reading
+from ordret.model import Part, Passage, quote
+from ordret.names import Named, plain
+
+MANY = 60  # names in a paragraph: one with more is a list, and a pronoun behind it no reader's riddle
+Spans = tuple[tuple[int, int], ...]
+
+
+class Referring:
+    """Finds whom pronouns and roles of one article mean."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading, self._names, self._holders = reading, reading.names, Holders(reading)
+
+    def resolved(self, part: Part, said: Iterable[tuple[int, int]]) -> Part:
+        """`part` with the name it stands for, where it is a pronoun for one person or a role; names within `said`, the
+        words it is the speaker of, do not count. Where two could be meant, or nobody, it stays as it is."""
+        if part.named or part.kind != "person":
+            return part
+        meant = self.meant(part.here, said)
+        if meant is None:
+            return part
+        return replace(part, name=meant.bare, named=quote(self._reading.article, meant.start, meant.end))
+
+    def meant(self, here: Passage, said: Iterable[tuple[int, int]] = ()) -> Named | None:
+        """Who is meant by words that are a pronoun or a role, by their full name; None where two could be."""
+        if here.text.lower() in self._reading.pack.pronouns:
+            return self._antecedent(here, tuple(said))
+        return self._holders.holder(here)
+
+    def _antecedent(self, here: Passage, said: Spans) -> Named | None:
+        """The only person a pronoun can mean, by sex, of those named before it in its paragraph, or, where none is, in
+        the paragraph before: in full there, or nobody else having been named at all, because a surname alone may be
+        of whom the one who speaks speaks. None behind words about somebody without a name."""
+        pronoun, paragraphs = self._reading.pack.pronouns[here.text.lower()], self._reading.paragraphs
+        if pronoun.number != "sg" or pronoun.gender not in ("m", "f"):
+            return None
+        number = bisect_left(paragraphs, here.end, key=lambda paragraph: paragraph.start)
+        for paragraph in reversed(paragraphs[max(0, number - 2) : number]):
+            end = min(paragraph.end, here.start)
+            if people := self._people(paragraph.start, end, said):
+                fits = [last for last in people.values() if self._names.sex(last.bare) in (pronoun.gender, None)]
+                name = self._names.full(fits[0].bare) if len(fits) == 1 else None
+                if name is None or self._holders.somebody_else(fits[0].end, end):
+                    return None
+                return name if paragraph.end > here.start or self._sure(paragraph, here, name) else None
+        return None
+
+    def _sure(self, paragraph: Paragraph, here: Passage, name: Named) -> bool:
+        """Whether a paragraph brings in a person by the whole name, or no other was named before the pronoun."""
+        if name.bare in plain(self._reading.article.text[paragraph.start : paragraph.end]):
+            return True
+        others = (start for bare, start in self._named_first if bare != name.bare)
+        return next(others, here.start) >= here.start
+
+    @cached_property
+    def _named_first(self) -> list[tuple[str, int]]:
+        """The first two people whom the article names by a name of several words, and where: a third is never asked."""
+        first: dict[str, int] = {}
+        for name in self._names.all:
+            if name.kind == "person" and " " in name.bare:
+                first.setdefault(name.bare, name.start)
+            if len(first) > 1:
+                break
+        return list(first.items())
+
+    def _people(self, start: int, end: int, said: Spans) -> dict[str, Named]:
+        """Where each person named in a stretch stands last, by the full name where the article has it."""
+        found: dict[str, Named] = {}
+        for name in self._names.last(start, end, MANY):
+            if name.kind == "person" and not any(first <= name.start < last for first, last in said):
+                found[(self._names.full(name.bare) or name).bare.lower()] = name
+        return found
