@@ -105,6 +105,12 @@ def test_of_a_man_and_a_woman_a_pronoun_means_the_one_it_can(lang: str, text: st
     assert speaker(lang, text).name == name
 
 
+def test_a_verb_tells_whether_a_pronoun_is_one_or_many() -> None:
+    text = "Bürgermeisterin Edda Varn traf Bürgermeister Tom Orrick. "
+    assert speaker("de", text + "„Wir gehen“, sagte sie.").name == VARN
+    assert speaker("de", text + "„Wir gehen“, sagten sie.").name is None
+
+
 def test_a_given_name_of_both_sexes_rules_nobody_out() -> None:
     assert speaker("en", "Mayor Kim Varn met Mayor Tom Orrick on Friday. “We go,” he said.").name is None
 
@@ -191,7 +197,7 @@ def test_a_name_that_nothing_shows_to_be_a_persons_is_nobody_whom_a_pronoun_coul
     [
         ("en", "Mayor Edda Varn came.\n\n“We go,” they said.", "they"),
         ("nb", "Ordfører Edda Varn kom.\n\n– Vi går, sa de.", "de"),
-        ("de", "Bürgermeister Edda Varn kam.\n\n„Wir gehen“, sagte sie.", "sie"),  # "she" or "they"
+        ("de", "Bürgermeister Edda Varn kam.\n\n„Wir gehen“, sagten sie.", "sie"),
     ],
 )
 def test_a_pronoun_that_may_mean_several_people_stays_one(lang: str, text: str, pronoun: str) -> None:

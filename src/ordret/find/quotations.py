@@ -19,8 +19,9 @@ def find_quotations(reading: Reading) -> Iterator[Quotation]:
     reader = Reader(Scene(reading.article, reading.pack, reading.names), reading.paragraphs)
     referring = Referring(reading)
     for one in attribute(list(_drafts(reading, reader)), reading.article.text):
-        speaker = one.draft.speaker and referring.resolved(one.draft.speaker, one.draft.words)
-        yield _quotation(reading, replace(one.draft, speaker=speaker), headline=one.headline)
+        draft, verb = one.draft, one.draft.cue.text if one.draft.cue else ""
+        speaker = draft.speaker and referring.resolved(draft.speaker, draft.words, verb)
+        yield _quotation(reading, replace(draft, speaker=speaker), headline=one.headline)
 
 
 def _drafts(reading: Reading, reader: Reader) -> Iterator[Placed]:

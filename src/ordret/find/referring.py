@@ -21,34 +21,39 @@ class Referring:
     def __init__(self, reading: Reading) -> None:
         self._reading, self._names, self._holders = reading, reading.names, Holders(reading)
 
-    def resolved(self, part: Part, said: Iterable[tuple[int, int]]) -> Part:
+    def resolved(self, part: Part, said: Iterable[tuple[int, int]], verb: str = "") -> Part:
         """`part` with the name it stands for, where it is a pronoun for one person or a role; names within `said`, the
-        words it is the speaker of, do not count. Where two could be meant, or nobody, it stays as it is."""
+        words it is the speaker of, do not count. `verb` is what it is the subject of, by which "sie" is one or many.
+        Where two could be meant, or nobody, it stays as it is."""
         if part.named or part.kind != "person":
             return part
-        meant = self.meant(part.here, said)
+        meant = self.meant(part.here, said, verb)
         if meant is None:
             return part
         return replace(part, name=meant.bare, named=quote(self._reading.article, meant.start, meant.end))
 
-    def meant(self, here: Passage, said: Iterable[tuple[int, int]] = ()) -> Named | None:
+    def meant(self, here: Passage, said: Iterable[tuple[int, int]] = (), verb: str = "") -> Named | None:
         """Who is meant by words that are a pronoun or a role, by their full name; None where two could be."""
-        if here.text.lower() in self._reading.pack.pronouns:
-            return self._antecedent(here, tuple(said))
+        if pronoun := self._reading.pack.pronouns.get(here.text.lower()):
+            one = pronoun.number == "sg" or (pronoun.number == "-" and self._singular(verb))
+            return self._antecedent(here, pronoun.gender, tuple(said)) if one and pronoun.gender in ("m", "f") else None
         return self._holders.holder(here)
 
-    def _antecedent(self, here: Passage, said: Spans) -> Named | None:
+    def _singular(self, verb: str) -> bool:
+        """Whether a verb shows that one person is its subject ("sagte", not "sagten"); no verb shows nothing."""
+        ending = self._reading.pack.plural_ending
+        return bool(verb and ending) and not verb.endswith(ending)
+
+    def _antecedent(self, here: Passage, gender: str, said: Spans) -> Named | None:
         """The only person a pronoun can mean, by sex, of those named before it in its paragraph, or, where none is, in
         the paragraph before: in full there, or nobody else having been named at all, because a surname alone may be
         of whom the one who speaks speaks. None behind words about somebody without a name."""
-        pronoun, paragraphs = self._reading.pack.pronouns[here.text.lower()], self._reading.paragraphs
-        if pronoun.number != "sg" or pronoun.gender not in ("m", "f"):
-            return None
+        paragraphs = self._reading.paragraphs
         number = bisect_left(paragraphs, here.end, key=lambda paragraph: paragraph.start)
         for paragraph in reversed(paragraphs[max(0, number - 2) : number]):
             end = min(paragraph.end, here.start)
             if people := self._people(paragraph.start, end, said):
-                fits = [last for last in people.values() if self._names.sex(last.bare) in (pronoun.gender, None)]
+                fits = [last for last in people.values() if self._names.sex(last.bare) in (gender, None)]
                 name = self._names.full(fits[0].bare) if len(fits) == 1 else None
                 if name is None or self._holders.somebody_else(fits[0].end, end):
                     return None

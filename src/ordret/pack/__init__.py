@@ -50,6 +50,7 @@ class Pack:
     negations: frozenset[str]
     progressive: str
     passive_ending: str  # of forms whose subject is spoken of, not speaking ("kallas")
+    plural_ending: str  # of a verb's plural, where a pronoun may be one or many ("sagte|n| sie")
     nominal: frozenset[str]
     as_words: frozenset[str]
     oblique: frozenset[str]  # articles that begin no subject ("|dem| Minister")
@@ -116,7 +117,7 @@ def compile_pack(data: bytes, *, name: str) -> Pack:
     return Pack(
         **_plain(raw, "lang name version"),
         **_plain(raw.marks, "speech_dashes dash_needs_cue joins_cut_speech"),
-        **_plain(cues, "verb_second naming_keeps_object progressive passive_ending"),
+        **_plain(cues, "verb_second naming_keeps_object progressive passive_ending plural_ending"),
         **_plain(words, "nouns_capital"),
         **_sets(raw, "identified_as"),
         **_sets(cues, "after so complementizers adverbs auxiliaries passive negations nominal as_words that oblique"),

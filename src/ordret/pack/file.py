@@ -31,6 +31,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negations: list[str]
     progressive: str
     passive_ending: str
+    plural_ending: str
     nominal: list[str]
     as_words: list[str]
     oblique: list[str]
