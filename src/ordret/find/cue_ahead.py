@@ -116,11 +116,13 @@ def _fronted(row: list[Item], floor: int, finite: int, pack: Pack) -> bool:
 
 
 def _participle(row: list[Item], at: int, subject: Phrase, pack: Pack) -> bool:
-    """ "X left early, |saying| …", "X issued a statement |saying| …"; but not "with X |saying|"."""
+    """ "X left early, |saying| …", "X told Y so after |hinting| …"; but not "with X |saying|"."""
     if not (pack.progressive and row[at].low.endswith(pack.progressive)) or at == 0:
         return False
     if row[at - 1].low in pack.auxiliaries or row[at - 1].low in pack.adverbs:
         return False
+    if row[at - 1].low in pack.prepositions or row[at - 1].low in pack.conjunctions:
+        return True
     head = row[subject.last - 1]
     named = head.capital and head.low not in pack.not_names
     return row[at - 1].low == "," or not (named or head.low in pack.pronouns)
