@@ -3,7 +3,8 @@ from itertools import pairwise
 import pytest
 
 from ordret import pack
-from ordret.names.runs import is_opening, plain, runs
+from ordret.names.capitals import is_opening, plain
+from ordret.names.runs import runs
 from ordret.names.tables import tables
 
 

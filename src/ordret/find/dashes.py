@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ordret.find.items import QUOTE, Item, Spoken, items, within
 from ordret.find.layout import Paragraph
 from ordret.find.phrases import Phrase, after_verb, is_definite
-from ordret.names.runs import UPPER
+from ordret.names.capitals import UPPER
 from ordret.pack import Pack
 
 CLOSES = frozenset({",", "?", "!", "…", "...", "."})

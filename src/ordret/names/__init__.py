@@ -4,10 +4,10 @@ Runs of capitals are cut into candidates (`runs`), each is looked up in tables a
 log-linear model weighs the signs of all the places where a name stands together (`kinds`).
 """
 
+from ordret.names.capitals import plain
 from ordret.names.kinds import Named, named
 from ordret.names.people import Names
 from ordret.names.roles import role_beside
-from ordret.names.runs import plain
 from ordret.names.tables import NOBODY, identity, tables
 
 __all__ = ["NOBODY", "Named", "Names", "identity", "named", "plain", "role_beside", "tables"]

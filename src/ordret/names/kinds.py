@@ -12,7 +12,8 @@ from typing import NamedTuple
 import msgspec
 
 from ordret.model import MentionKind
-from ordret.names.runs import PARTICLES, Run, behind_determiner, plain, runs
+from ordret.names.capitals import PARTICLES, behind_determiner, plain
+from ordret.names.runs import Run, runs
 from ordret.names.signs import bare, before, beside, own
 from ordret.names.tables import Tables, tables
 from ordret.pack import LANG, Pack

@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
+from ordret.names.capitals import PARTICLES
 from ordret.names.kinds import Named
-from ordret.names.runs import PARTICLES
 from ordret.names.tables import Sex, Tables
 
 

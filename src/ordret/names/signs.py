@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ordret.names.runs import CLITIC, Run, plain
+from ordret.names.capitals import CLITIC, SHOUTED, plain
+from ordret.names.runs import Run
 from ordret.names.tables import Tables, Tag
 from ordret.pack import Pack
 
@@ -21,7 +22,6 @@ AGES = frozenset(", ")
 OPENING, CLOSING = frozenset("\"“„«»”'‘"), frozenset("\"”“»«'’")
 SPOKEN = frozenset("\"”»'’")  # marks that close speech, with a blank behind them
 MARKS = {**dict.fromkeys("\"“„«»”'’‘", "mark"), **dict.fromkeys("–-—", "dash"), **{mark: mark for mark in ",.:;()/!?"}}
-SHOUTED = 4
 
 
 def own(name: str, pack: Pack, tables: Tables) -> Iterator[str]:
