@@ -15,7 +15,7 @@ from training.examples import Example, signs
 
 from ordret import pack
 from ordret.model import MentionKind
-from ordret.names.kinds import named
+from ordret.names.named import named
 from ordret.names.runs import runs
 from ordret.names.signs import bare
 from ordret.names.tables import tables

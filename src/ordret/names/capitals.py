@@ -11,11 +11,6 @@ WORD = (
     rf"(?:(?:(?:al|el|ad|as|ar|ul|van|de)-)?(?:(?:[{UPPER}]\.-?){{2,}}|[{UPPER}]/[{UPPER}]\b|"
     rf"[{UPPER}]{LETTERS}*(?:&[{UPPER}]\b|[-’'.]{LETTERS}*[^\W_])*(?::s\b)?))"
 )
-# A.P., A/S, al-Khatib, O'Brien, Stoke-on-Trent, AT&T, EU:s
-WORD = (
-    rf"(?:(?:(?:al|el|ad|as|ar|ul|van|de)-)?(?:(?:[{UPPER}]\.-?){{2,}}|[{UPPER}]/[{UPPER}]\b|"
-    rf"[{UPPER}]{LETTERS}*(?:&[{UPPER}]\b|[-’'.]{LETTERS}*[^\W_])*(?::s\b)?))"
-)
 PARTICLES = (
     "de", "del", "di", "da", "dos", "du", "la", "le", "von", "van", "der", "den", "zu", "zur", "af", "av", "al", "bin",
     "ben", "el", "ibn",

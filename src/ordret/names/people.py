@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from ordret.names.capitals import PARTICLES
-from ordret.names.kinds import Named
+from ordret.names.named import Named
 from ordret.names.tables import Sex, Tables
 
 
