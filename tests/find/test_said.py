@@ -21,7 +21,7 @@ def said(lang: str, text: str, published: When | None = FRIDAY) -> When | None:
     [
         ("da", "»Vi går,« sagde Edda Varn torsdag."),
         ("da", "Torsdag sagde Edda Varn: »Vi går.«"),
-        ("nb", "– Vi går, sa Edda Varn til avisa i går."),
+        ("nb", "– Vi går, sa Edda Varn til NTB i går."),
         ("nn", "– Vi går, sa Edda Varn torsdag."),
         ("sv", "– Vi går, sade Edda Varn i torsdags."),
         ("de", "„Wir gehen“, sagte Edda Varn am Donnerstag der Zeitung."),
@@ -47,6 +47,11 @@ def test_the_day_in_the_cues_clause_is_the_day_of_the_words(lang: str, text: str
         ("de", "„Wir gehen“, sagte Edda Varn, die im März kam."),
         ("da", "»Vi går,« siger Edda Varn. Hun kom torsdag."),
         ("en", "“We go away now.”"),
+        ("da", "»Nej,« siger Edda Varn forud for kampen på søndag."),
+        ("da", "Efter nederlaget torsdag sagde Edda Varn: »Vi går.«"),
+        ("en", "“They fled,” Edda Varn, who arrived on Thursday, said."),
+        ("en", "“We go,” Edda Varn said of the defeat on Thursday."),
+        ("de", "„Wir gehen“, sagte Edda Varn vor dem Spiel am Sonntag."),
     ],
 )
 def test_another_clauses_day_is_not(lang: str, text: str) -> None:

@@ -42,7 +42,20 @@ def test_days_peoples_and_nouns_are_no_names(lang: str, text: str) -> None:
 
 
 def test_a_month_may_be_a_persons_name() -> None:
-    assert kinds("en", "Theresa May came in May. May was late.") == [("Theresa May", "person"), ("May", "person")]
+    assert kinds("en", "Theresa May came. Later Mrs May said so.") == [("Theresa May", "person"), ("May", "person")]
+    assert kinds("en", "Theresa Maynard came in May.") == [("Theresa Maynard", "person")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "place"),
+    [
+        ("en", "In London, the mayor met Jack London. London is calm. Police in London said so.", "London"),
+        ("de", "In Berlin traf der Minister Jan Berlin. Die Polizei in Berlin schwieg.", "Berlin"),
+        ("nb", "Per Norge kom. Det er bra for Norge.", "Norge"),
+    ],
+)
+def test_a_place_stays_one_though_somebody_bears_its_name(lang: str, text: str, place: str) -> None:
+    assert {kind for name, kind in kinds(lang, text) if name == place} == {"place"}
 
 
 def test_a_short_form_is_a_persons_wherever_it_stands() -> None:

@@ -2,14 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cached_property
-from itertools import pairwise
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ordret.find.items import Item, items
 from ordret.find.stage import Reading
 from ordret.model import Passage
 from ordret.names import Named, role_beside
+from ordret.pack import Pack
 
 
 class _Held(NamedTuple):
@@ -21,11 +21,12 @@ class _Held(NamedTuple):
 
 
 class _Alone(NamedTuple):
-    """A role word that stands beside no name, and the word before it."""
+    """A role word that stands beside no name, the word before it and the one behind."""
 
     start: int
     low: str
     before: str
+    after: str
 
 
 class Holders:
@@ -47,13 +48,18 @@ class Holders:
         (one,) = fits.values()
         return None if any(self._other(each, asked[-1], one, here) for each in self._alone_words) else one.name
 
-    def somebody_else(self, start: int, end: int) -> bool:
+    def somebody_else(self, start: int, end: int, *, hung_on: bool = False) -> bool:
         """Whether a stretch speaks of somebody by what they are alone ("the defendant", "en mann"), of whom a pronoun
-        behind it may speak; a role beside a name, or whose holder is named, is not alone."""
+        behind it may speak; a role beside a name, or whose holder is named, is not alone. `hung_on` asks for those on
+        which what follows hangs: "a lawyer |of| X", "a man |who| knows X"."""
+        pack = self._reading.pack
         at = bisect_left(self._alone, (start,))
         while at < len(self._alone) and self._alone[at].start < end:
             alone = self._alone[at]
-            if self.holder(Passage(alone.start, alone.start + len(alone.low), alone.low)) is None:
+            hung = alone.after in pack.prepositions or alone.after in pack.relatives
+            if (hung or not hung_on) and self.holder(
+                Passage(alone.start, alone.start + len(alone.low), alone.low)
+            ) is None:
                 return True
             at += 1
         return False
@@ -73,14 +79,7 @@ class Holders:
         return not lessened and all(any(self._same(word, other) for other in held.words) for word in asked)
 
     def _same(self, word: str, other: str) -> bool:
-        """Whether a word of a role is another's, or its last part, but for the definite ending."""
-        naming = self._reading.pack.naming
-        for stem in (word, *(word.removesuffix(end) for end in naming.definite if word.endswith(end))):
-            if other == stem:
-                return True
-            if len(stem) > 3 and other.endswith(stem):
-                return other.removesuffix(stem).rstrip("-") not in naming.qualifiers
-        return False
+        return _same(word, other, self._reading.pack)
 
     def _other(self, alone: _Alone, asked: str, one: _Held, here: Passage) -> bool:
         """Whether a role without a name may be meant instead of `one`: "the |finance| minister", "|another| mayor"."""
@@ -118,11 +117,11 @@ class Holders:
         """Role words beside no name, in order."""
         pack, ends = self._reading.pack, [role for role, _ in self._beside]
         found: list[_Alone] = []
-        for before, item in self._pairs():
-            if item.low in pack.roles and item.low not in pack.groups:
+        for before, item, after in self._triples():
+            if _somebody(item.low, pack):
                 at = bisect_left(ends, (item.start + 1,))
                 if not at or ends[at - 1][1] <= item.start:
-                    found.append(_Alone(item.start, item.low, before))
+                    found.append(_Alone(item.start, item.low, before, after))
         return found
 
     @cached_property
@@ -133,9 +132,26 @@ class Holders:
             first.setdefault((alone.low, alone.before), alone)
         return list(first.values())
 
-    def _pairs(self) -> Iterator[tuple[str, Item]]:
+    def _triples(self) -> Iterator[tuple[str, Item, str]]:
+        """Every item with the words beside it in its paragraph."""
         for paragraph in self._reading.paragraphs:
             row = items(self._reading.article.text, paragraph.start, paragraph.end, ())
-            if row:
-                yield "", row[0]
-            yield from ((before.low, item) for before, item in pairwise(row))
+            words = ["", *(item.low for item in row), ""]
+            yield from zip(words, row, words[2:], strict=False)
+
+
+@lru_cache(maxsize=1 << 15)
+def _same(word: str, other: str, pack: Pack) -> bool:
+    """Whether a word of a role is another's, or its last part, but for the definite ending; not a "vice-" or "ex-"."""
+    naming = pack.naming
+    for stem in (word, *(word.removesuffix(end) for end in naming.definite if word.endswith(end))):
+        if other == stem:
+            return True
+        if len(stem) > 3 and other.endswith(stem):
+            return other.removesuffix(stem).rstrip("-") not in naming.qualifiers
+    return False
+
+
+def _somebody(low: str, pack: Pack) -> bool:
+    """Whether a word says what somebody is; of a body, too, where "sie" may be a body."""
+    return low in pack.naming.kin or (low in pack.roles and (pack.pronouns_of_things or low not in pack.groups))

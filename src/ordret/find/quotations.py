@@ -7,9 +7,9 @@ from ordret.find.behind import Placed, attribute
 from ordret.find.draft import Draft, Scene
 from ordret.find.reader import Reader
 from ordret.find.referring import Referring
-from ordret.find.said import said_on
+from ordret.find.said import Saying
 from ordret.find.stage import Reading, stage
-from ordret.model import Quotation, quote
+from ordret.model import Article, Quotation, When, quote
 
 
 @stage("quotations", version=2, after=["mentions"])
@@ -17,11 +17,12 @@ def find_quotations(reading: Reading) -> Iterator[Quotation]:
     """Words between quotation marks, or after a speech dash, with a reporting verb and a name beside them, are that
     person's words. A clause that a reporting verb governs and that has some words in marks is mixed speech."""
     reader = Reader(Scene(reading.article, reading.pack, reading.names), reading.paragraphs)
-    referring = Referring(reading)
+    referring, saying = Referring(reading), Saying(reading)
     for one in attribute(list(_drafts(reading, reader)), reading.article.text):
         draft, verb = one.draft, one.draft.cue.text if one.draft.cue else ""
         speaker = draft.speaker and referring.resolved(draft.speaker, draft.words, verb)
-        yield _quotation(reading, replace(draft, speaker=speaker), headline=one.headline)
+        said = saying.said_on(draft)
+        yield _quotation(reading.article, replace(draft, speaker=speaker), said, headline=one.headline)
 
 
 def _drafts(reading: Reading, reader: Reader) -> Iterator[Placed]:
@@ -31,8 +32,7 @@ def _drafts(reading: Reading, reader: Reader) -> Iterator[Placed]:
             yield Placed(number, draft, paragraph.headline, len(drafts) == 1 and reader.only_speech)
 
 
-def _quotation(reading: Reading, draft: Draft, *, headline: bool) -> Quotation:
-    article = reading.article
+def _quotation(article: Article, draft: Draft, said: When | None, *, headline: bool) -> Quotation:
     return Quotation(
         article=article.id,
         form=draft.form,
@@ -42,6 +42,6 @@ def _quotation(reading: Reading, draft: Draft, *, headline: bool) -> Quotation:
         speaker=draft.speaker,
         joint=draft.joint,
         cue=draft.cue,
-        said=said_on(reading, draft),
+        said=said,
         headline=headline,
     )

@@ -1,6 +1,6 @@
 """Whom "he", "she" or "the minister" means, where the text leaves only one."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
@@ -20,6 +20,7 @@ class Referring:
 
     def __init__(self, reading: Reading) -> None:
         self._reading, self._names, self._holders = reading, reading.names, Holders(reading)
+        self._plain: dict[int, str] = {}  # paragraphs as one line, by where they begin
 
     def resolved(self, part: Part, said: Iterable[tuple[int, int]], verb: str = "") -> Part:
         """`part` with the name it stands for, where it is a pronoun for one person or a role; names within `said`, the
@@ -55,14 +56,25 @@ class Referring:
             if people := self._people(paragraph.start, end, said):
                 fits = [last for last in people.values() if self._names.sex(last.bare) in (gender, None)]
                 name = self._names.full(fits[0].bare) if len(fits) == 1 else None
-                if name is None or self._holders.somebody_else(fits[0].end, end):
+                if name is None or self._somebody_else(paragraph, fits[0], end):
                     return None
                 return name if paragraph.end > here.start or self._sure(paragraph, here, name) else None
         return None
 
+    def _somebody_else(self, paragraph: Paragraph, last: Named, end: int) -> bool:
+        """Whether anybody without a name may be meant: behind the name, or in its sentence before it ("|a lawyer| of
+        X"); anywhere before it where a pronoun may mean a body."""
+        things = self._reading.pack.pronouns_of_things
+        at = bisect_right(paragraph.sentences, last.start, key=lambda sentence: sentence[0]) - 1
+        start = paragraph.start if things or at < 0 else paragraph.sentences[at][0]
+        before = self._holders.somebody_else(start, last.start, hung_on=not things)
+        return before or self._holders.somebody_else(last.end, end)
+
     def _sure(self, paragraph: Paragraph, here: Passage, name: Named) -> bool:
         """Whether a paragraph brings in a person by the whole name, or no other was named before the pronoun."""
-        if name.bare in plain(self._reading.article.text[paragraph.start : paragraph.end]):
+        if paragraph.start not in self._plain:
+            self._plain[paragraph.start] = plain(self._reading.article.text[paragraph.start : paragraph.end])
+        if name.bare in self._plain[paragraph.start]:
             return True
         others = (start for bare, start in self._named_first if bare != name.bare)
         return next(others, here.start) >= here.start

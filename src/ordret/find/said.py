@@ -1,43 +1,71 @@
 """On which day words were said, where the clause of the cue tells."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from ordret.find.draft import Draft
 from ordret.find.items import Item, is_word, items
 from ordret.find.stage import Reading
 from ordret.model import When
-from ordret.when import days
+from ordret.when import Day, days
 
+REACH = 90  # code points to either side of a cue: NEAR words
 NEAR = 10  # words between a cue and its day: whoever spoke, and to whom; farther off another clause has begun
 
 
-def said_on(reading: Reading, draft: Draft) -> When | None:
-    """The days that stand in the clause of a quotation's cue, outside the words said: "sagde han |torsdag|". None where
-    there are two, or where a mark, a verb or a conjunction parts the day from the cue."""
-    cue = draft.cue
-    if cue is None or (sentence := _sentence(reading, cue.start)) is None:
-        return None
-    found = [
-        day
-        for day in days(reading.article.text, *sentence, reading.pack, reading.article.published)
-        if not any(start < day.end and day.start < end for start, end in draft.words)
-    ]
-    near = [day for day in found if _joined(reading, (cue.start, cue.end), (day.start, day.end))]
-    return near[0].when if len(near) == 1 else None
+class Saying:
+    """Finds on which days an article's words were said."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._days: dict[tuple[int, int], list[Day]] = {}  # of a sentence, which may hold many quotations
+
+    def said_on(self, draft: Draft) -> When | None:
+        """The days that stand in the clause of a quotation's cue, outside the words said: "sagde han |torsdag|". None
+        where there are two, where a mark, a verb or a conjunction parts the day from the cue, where the day may belong
+        to a noun ("after the defeat |on Friday|"), and for days to come."""
+        cue, published = draft.cue, self._reading.article.published
+        if cue is None or (sentence := self._sentence(cue.start)) is None:
+            return None
+        place = cue.start, cue.end
+        near = [
+            day for day in self._near(sentence, place) if _joined(self._reading, sentence, place, (day.start, day.end))
+        ]
+        outside = [d for d in near if not any(start < d.end and d.start < end for start, end in draft.words)]
+        if len(outside) != 1 or (published and outside[0].when.last > published.last):
+            return None
+        return outside[0].when
+
+    def _near(self, sentence: tuple[int, int], cue: tuple[int, int]) -> list[Day]:
+        if sentence not in self._days:
+            text, pack = self._reading.article.text, self._reading.pack
+            self._days[sentence] = list(days(text, *sentence, pack, self._reading.article.published))
+        held = self._days[sentence]
+        first = bisect_left(held, cue[0] - REACH, key=lambda day: day.start)
+        last = bisect_right(held, cue[1] + REACH, key=lambda day: day.start)
+        return held[first:last]
+
+    def _sentence(self, place: int) -> tuple[int, int] | None:
+        at = bisect_right(self._reading.paragraphs, place, key=lambda paragraph: paragraph.start) - 1
+        sentences = self._reading.paragraphs[at].sentences if at >= 0 else ()
+        at = bisect_right(sentences, place, key=lambda sentence: sentence[0]) - 1
+        return sentences[at] if at >= 0 and place < sentences[at][1] else None
 
 
-def _sentence(reading: Reading, place: int) -> tuple[int, int] | None:
-    at = bisect_right(reading.paragraphs, place, key=lambda paragraph: paragraph.start) - 1
-    sentences = reading.paragraphs[at].sentences if at >= 0 else ()
-    return next((span for span in sentences if span[0] <= place < span[1]), None)
-
-
-def _joined(reading: Reading, cue: tuple[int, int], day: tuple[int, int]) -> bool:
-    """Whether nothing parts a day from a cue but a few words; the comma behind a day that opens a sentence does not."""
-    first, last = sorted((cue, day))
-    row = items(reading.article.text, first[1], last[0], ()) if first[1] < last[0] else []
-    opening = first is day and bool(row) and row[0].low == ","
-    return len(row) <= NEAR and not any(_parts(item, reading) for item in row[opening:])
+def _joined(reading: Reading, sentence: tuple[int, int], cue: tuple[int, int], day: tuple[int, int]) -> bool:
+    """Whether a day is the cue's: it opens the clause ("On Thursday, she said"), or nothing but who spoke, and to whom
+    by name, stands between."""
+    text = reading.article.text
+    if day < cue:
+        row = items(text, day[1], cue[0], ()) if day[1] < cue[0] else []
+        row = row[1:] if row and row[0].low == "," else row
+        opens = not any(map(str.isalnum, text[sentence[0] : day[0]]))
+        return opens and len(row) <= NEAR and not any(_parts(item, reading) for item in row)
+    row = items(text, cue[1], day[0], ()) if cue[1] < day[0] else []
+    hanging = any(
+        item.low in reading.pack.prepositions and not (at + 1 < len(row) and row[at + 1].capital)
+        for at, item in enumerate(row)
+    )
+    return len(row) <= NEAR and not hanging and not any(_parts(item, reading) for item in row)
 
 
 def _parts(item: Item, reading: Reading) -> bool:

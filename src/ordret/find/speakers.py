@@ -86,11 +86,10 @@ def _unknown(article: Article, row: list[Item], stretch: list[Item], pack: Pack)
     """A name that only its verb shows to be one ("QUOTE, Praeli said"): nothing but capitals, not where all nouns have
     them, and none that only the start of a sentence may have made."""
     bare = all(item.capital and item.low not in pack.closed and item.low not in pack.roles for item in stretch)
-    here = quote(article, stretch[0].start, stretch[-1].end)
-    if pack.nouns_capital or not bare or GENITIVE.search(here.text):
+    if pack.nouns_capital or not bare or stretch[0] is row[0]:
         return None
-    within = re.search(rf"[\w,] {re.escape(here.text)}(?!\w)", article.text)
-    return Part("person", plain(here.text), None, here, here) if stretch[0] is not row[0] or within else None
+    here = quote(article, stretch[0].start, stretch[-1].end)
+    return None if GENITIVE.search(here.text) else Part("person", plain(here.text), None, here, here)
 
 
 def _named(article: Article, start: int, head: Named, names: Names, pack: Pack) -> Part:

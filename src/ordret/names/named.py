@@ -8,7 +8,7 @@ from ordret.names.capitals import behind_determiner, plain
 from ordret.names.kinds import Scores, kinds_of, scored
 from ordret.names.runs import Run, runs
 from ordret.names.short import ShortForms
-from ordret.names.signs import bare, before
+from ordret.names.signs import after, bare, before
 from ordret.names.tables import Tables, tables
 from ordret.pack import Pack
 
@@ -29,17 +29,17 @@ def named(text: str, stretches: Iterable[tuple[int, int]], pack: Pack) -> Iterat
     """The names in the given stretches of a text (its paragraphs), in order."""
     known = tables(pack.lang)
     found = [run for start, end in stretches for run in runs(text, start, end, pack, known)]
-    names = _together([bare(text, run, pack, known) for run in found], known)
+    names = _together(text, found, pack, known)
     scores = [scored(text, run, pack) for run in found]
     kinds = kinds_of(names, scores) | dict(_places(text, found, names, known))
     short = ShortForms(name for name, kind in kinds.items() if kind == "person")
     for run, name, score in zip(found, names, scores, strict=True):
         kind = kinds.get(name.lower()) or _titled(text, run, score, pack)
-        form = short.form(name) if kind == "person" or score[0] > NEVER else None
-        if form and (kind in ("person", None) or " " not in name):
+        personal = kind == "person" or score[0] > (max(score[1:]) if kind else NEVER)
+        if personal and (form := short.form(name)):
             start = short.start(text, run.start, form)
             yield Named(start, run.end, "person", text[start : run.start] + form)
-        elif kind and not _noun(text, run.start, name, kind, pack):
+        elif kind and not _noun(text, run, name, kind, pack, known):
             yield Named(run.start, run.end, kind, name)
         elif stem := _stem(text[run.start : run.end + 1], known):
             yield Named(run.start, run.start + len(stem[0]), stem[1], stem[0])
@@ -57,17 +57,32 @@ def _titled(text: str, run: Run, score: Scores, pack: Pack) -> MentionKind | Non
     return "person" if score[0] > NEVER and before(text, run.start, pack) == "honorific" else None
 
 
-def _together(names: list[str], known: Tables) -> list[str]:
-    """The names, a genitive that no table tells without its s where the article has the name without it, too."""
-    held = set(names)
-    return [name[:-1] if name[-1:] == "s" and name[:-1] in held and name not in known.tags else name for name in names]
+def _together(text: str, found: list[Run], pack: Pack, known: Tables) -> list[str]:
+    """The names without genitives. What the article has elsewhere decides: "Lundmos" is of Lundmo where that name
+    stands, too; "Maus" stays where Hendrik Maus does."""
+    printed = [plain(text[run.start : run.end]) for run in found]
+    names = [bare(text, run, pack, known) for run in found]
+    held, lasts = set(names), {name.rsplit(" ", 1)[-1] for name in printed if " " in name}
+    for at, (name, whole) in enumerate(zip(names, printed, strict=True)):
+        if whole in lasts and " " not in whole and name != whole:
+            names[at] = whole
+        elif name.endswith("s") and name[:-1] in held and name not in known.tags:
+            names[at] = name[:-1]
+    return names
 
 
-def _noun(text: str, start: int, name: str, kind: MentionKind, pack: Pack) -> bool:
-    """Whether a name is a month or a weekday, or, where nouns have capitals, what somebody is ("der |Fischer|")."""
-    if not {"month", "weekday"}.isdisjoint(pack.days.words.get(name.lower(), ())):
-        return True
-    return kind == "person" and pack.nouns_capital and " " not in name and behind_determiner(text, start, pack)
+def _noun(text: str, run: Run, name: str, kind: MentionKind, pack: Pack, known: Tables) -> bool:
+    """Whether a name is a month, a weekday or a feast; or no person's: a trade where nouns have capitals ("der
+    |Fischer|"), a word that has its capital from the sentence ("|Sten| och grus")."""
+    dotted = f"{name}." if text[run.end : run.end + 1] == "." else name
+    for word in (name, name.lower(), dotted, dotted.lower()):
+        if not {"month", "weekday", f"={name}"}.isdisjoint(pack.days.words.get(word, ())):
+            return True
+    if kind != "person" or " " in name:
+        return False
+    trade = pack.nouns_capital and behind_determiner(text, run.start, pack)
+    word_too = run.opens and "word" in known.tags.get(name, ())
+    return trade or (word_too and after(text, run.end, pack) == "coordinator")
 
 
 def _stem(name: str, known: Tables) -> tuple[str, MentionKind] | None:

@@ -37,7 +37,7 @@ def apart(text: str, piece: Piece, held: Sequence[Piece], following: Piece | Non
     low = piece.word.lower()
     if piece.word[0].islower() and "-" not in piece.word:
         return not held or (low in pack.closed and not _noble(piece, held, following, pack, tables))
-    if _title(low, pack):
+    if _title(low, pack) or (text[piece.end : piece.end + 1] == "." and f"{low}." in pack.honorifics):
         return True
     if low not in pack.closed:
         return False

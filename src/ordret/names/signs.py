@@ -27,7 +27,9 @@ MARKS = {**dict.fromkeys("\"“„«»”'’‘", "mark"), **dict.fromkeys("–
 def own(name: str, pack: Pack, tables: Tables) -> Iterator[str]:
     """The signs that a name carries wherever it stands: its shape, what the tables know of it, its endings."""
     words = name.split()
-    yield from _shape(name, words)
+    if all(word.isupper() and len(word) > SHOUTED and word.title() in tables.tags for word in words):
+        words = [word.title() for word in words]  # a headline's "AALBORG" is Aalborg
+    yield from _shape(" ".join(words), words)
     yield from _known(words, tables)
     yield from _form(words, pack)
 
@@ -35,7 +37,7 @@ def own(name: str, pack: Pack, tables: Tables) -> Iterator[str]:
 def beside(text: str, run: Run, pack: Pack) -> tuple[str, ...]:
     """The signs of the place where a candidate stands."""
     start, end = run.start, run.end
-    signs = [f"behind {before(text, start, pack)}", f"before {_after(text, end, pack)}"]
+    signs = [f"behind {before(text, start, pack)}", f"before {after(text, end, pack)}"]
     if run.opens:
         signs.append(f"opens, {min(text.count(' ', start, end) + 1, 3)} words")
     if start and text[start - 1] in OPENING and text[end : end + 1] in CLOSING:
@@ -82,8 +84,6 @@ def _shape(name: str, words: list[str]) -> Iterator[str]:
 
 
 def _known(words: list[str], tables: Tables) -> Iterator[str]:
-    if all(word.isupper() and len(word) > SHOUTED for word in words):
-        words = [word.title() for word in words]  # a headline's "AALBORG" is Aalborg
     ending = CLITIC.sub("", words[-1])
     tags = _tags(" ".join([*words[:-1], ending]), tables)
     yield from (f"known {tag}" for tag in tags if tag not in ("given", "surname", "word"))
@@ -123,6 +123,7 @@ def _form(words: list[str], pack: Pack) -> Iterator[str]:
     for sign, endings in (
         ("body", naming.body_endings), ("place", naming.place_endings), ("surname", naming.surname_endings),
         ("place or surname", naming.place_or_surname), ("definite", pack.definite_endings),
+        ("noun", naming.noun_endings if len(words) == 1 else ()),
     ):  # fmt: skip
         if low.endswith(endings) or short.endswith(endings):
             yield f"{sign} ending"
@@ -165,7 +166,8 @@ def _class(word: str, pack: Pack) -> str:
     return next((kind for kind, held in kinds if word in held), "word")
 
 
-def _after(text: str, end: int, pack: Pack) -> str:
+def after(text: str, end: int, pack: Pack) -> str:
+    """What stands behind a place, as `before` says it."""
     if found := AFTER.match(text, end):
         kind = _class(found[1].lower(), pack)
         return kind + (", genitive" if text[end - 1] == "s" and kind in ("role", "word", "group") else "")

@@ -56,6 +56,7 @@ class Pack:
     oblique: frozenset[str]  # articles that begin no subject ("|dem| Minister")
     that: frozenset[str]  # "|det| siger X", of what was said before
     pronouns: Mapping[str, Pronoun]
+    pronouns_of_things: bool  # "sie" may be the party
     object_forms: frozenset[str]  # subject pronouns that are objects as well ("kallar |han| …")
     first_person: frozenset[str]
     nouns_capital: bool  # every noun begins with a capital, so a capital alone is no name
@@ -118,7 +119,7 @@ def compile_pack(data: bytes, *, name: str) -> Pack:
         **_plain(raw, "lang name version"),
         **_plain(raw.marks, "speech_dashes dash_needs_cue joins_cut_speech"),
         **_plain(cues, "verb_second naming_keeps_object progressive passive_ending plural_ending"),
-        **_plain(words, "nouns_capital"),
+        **_plain(words, "nouns_capital pronouns_of_things"),
         **_sets(raw, "identified_as"),
         **_sets(cues, "after so complementizers adverbs auxiliaries passive negations nominal as_words that oblique"),
         **_sets(words, "object_forms first_person determiners indefinite numbers partitives prepositions conjunctions"),

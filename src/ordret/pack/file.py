@@ -42,6 +42,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: dict[str, str]
+    pronouns_of_things: bool
     object_forms: list[str]
     first_person: list[str]
     nouns_capital: bool
@@ -75,6 +76,7 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place_words: list[str]
     place_endings: list[str]
     place_or_surname: list[str]
+    noun_endings: list[str]
     surname_endings: list[str]
     joiners: list[str]
     definite: list[str]

@@ -56,6 +56,7 @@ class NameWords:
     place_words: frozenset[str]
     place_endings: tuple[str, ...]
     place_or_surname: tuple[str, ...]
+    noun_endings: tuple[str, ...]
     surname_endings: tuple[str, ...]
     joiners: frozenset[str]
     heads: frozenset[str]  # words of bodies and places in small letters, which may end a name: "Bergen |kommune|"
@@ -77,6 +78,7 @@ def naming(raw: File) -> NameWords:
         body_endings=tuple(names.body_endings),
         place_endings=tuple(names.place_endings),
         place_or_surname=tuple(names.place_or_surname),
+        noun_endings=tuple(names.noun_endings),
         surname_endings=tuple(names.surname_endings),
         definite=tuple(names.definite),
         qualifiers=frozenset(names.qualifiers),
