@@ -41,6 +41,11 @@ class Found(NamedTuple):
     last: int
 
 
+# "Im August 2400 unerlaubte Einreisen": so many years on nobody names a month, and the number is of something else.
+FAR = 30
+WITH_MONTH = frozenset(("month", "months", "month_of_year", "date", "date_short", "dates"))
+
+
 def read(text: str, lang: str, published: When | None) -> list[Day]:
     """All that a text says of days. Raises PackError where the language has no pack."""
     return [*days(text, 0, len(text), packs.load(lang), published)]
@@ -133,7 +138,8 @@ def _read(form: Form, said: Said, ground: Ground | None) -> Read | None:
         found = meaning(said, ground)
     except (ValueError, OverflowError):
         return None
-    inside = found and found.days[0].year >= FIRST_YEAR and found.days[1].year <= LAST_YEAR
+    last = ground.last.year + FAR if ground and form.kind in WITH_MONTH else LAST_YEAR
+    inside = found and found.days[0].year >= FIRST_YEAR and found.days[1].year <= last
     return found if inside else None
 
 
