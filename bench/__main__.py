@@ -20,7 +20,7 @@ def main(data: Path) -> None:
             print(f"| {name}, {kinds} | {f['P']} | {f['R']} | {f['F1']} | {f['attributed']} | {f['wrong']} |")
     print("\n| names (typed, exact ends) | P | R | F1 |\n|---|---|---|---|")
     for lang in NAMES:
-        part = "train" if lang == "sv" else "dev"  # Swedish has no dev part
+        part = "train" if lang == "sv" else "dev"  # Swedish has no dev part: the weights were fitted on this one
         n = quality.names(data / "names" / lang / f"{part}.jsonl.gz", lang)
         print(f"| {lang} ({part}) | {n['precision']:.3f} | {n['recall']:.3f} | {n['f1']:.3f} |")
     print()

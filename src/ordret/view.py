@@ -42,8 +42,8 @@ class RoleDays:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, body, place or unnamed party; `name` is the printed words where it has no name. `country` (ISO 3166)
-    and `wikidata` are known of countries, and of what the tables of places and bodies have."""
+    """A person, body, place or unnamed party; `name` is the printed words where it has no name. `country` (ISO 3166
+    alpha-2, XK for Kosovo) and `wikidata` are known of countries, and of what the tables of places and bodies have."""
 
     id: str
     kind: PartKind

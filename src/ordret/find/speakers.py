@@ -5,7 +5,7 @@ import re
 from ordret.find.items import Item
 from ordret.find.phrases import Phrase, is_definite
 from ordret.model import Article, Part, PartKind, quote
-from ordret.names import Named, Names, plain
+from ordret.names import Named, Names, plain, role_beside
 from ordret.pack import Pack
 
 LONGEST_GROUP = 4  # words of a phrase without any known role; longer ones swallowed a verb we do not know
@@ -21,7 +21,7 @@ def part(article: Article, row: list[Item], phrase: Phrase, names: Names, pack: 
     head = _head(article, start, end, row, phrase, names, pack)
     if head is None:
         return _nameless(article, stretch, pack) or _unknown(article, row, stretch, pack)
-    return _named(article, start, head, names, pack)
+    return _named(article, head, names, pack)
 
 
 def _pronoun(article: Article, item: Item, pack: Pack) -> Part | None:
@@ -92,16 +92,11 @@ def _unknown(article: Article, row: list[Item], stretch: list[Item], pack: Pack)
     return None if GENITIVE.search(here.text) else Part("person", plain(here.text), None, here, here)
 
 
-def _named(article: Article, start: int, head: Named, names: Names, pack: Pack) -> Part:
-    full = names.full(head.bare) if head.kind == "person" else None
-    role = _role(article.text[start : head.start], pack) if head.kind == "person" else None
+def _named(article: Article, head: Named, names: Names, pack: Pack) -> Part:
+    person = head.kind == "person"
+    full = names.full(head.bare) if person else None
+    role = role_beside(article.text, head.start, head.end, pack) if person else None
     here = quote(article, head.start, head.end)
     named = quote(article, full.start, full.end) if full else here
-    return Part(head.kind, full.bare if full else head.bare, role, here, named)
-
-
-def _role(before: str, pack: Pack) -> str | None:
-    """The words before a name, when one of them is a role: "Norges utenriksminister"."""
-    words = plain(before.strip(" ,\xa0"))
-    has_role = any(word.lower() in pack.roles for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", words))
-    return words if has_role else None
+    printed = plain(article.text[slice(*role)]) if role else None
+    return Part(head.kind, full.bare if full else head.bare, printed, here, named)

@@ -1,6 +1,6 @@
 """How found names meet the marked ones: same words, same kind; and whom "she" or "the minister" is found to mean.
 
-A name that is a person's is counted as wrong where it is taken for another's; so is a reference.
+A name is counted as wrong where it is taken for another person's, or for a person's and is none; so is a reference.
 """
 
 from collections.abc import Iterator
@@ -33,8 +33,8 @@ def _names(passage: marked.Passage, text: str, found: tuple[Mention, ...]) -> It
         yield "names", "gold"
         if row and row.kind == name.kind:
             yield "names", "right"
-            if name.kind == "person" and row.name != name.name and row.name not in name.name:
-                yield "names", "wrong"
+        if row and row.kind == "person" and (name.kind != "person" or row.name not in name.name):
+            yield "names", "wrong"
         if name.role:
             yield "roles", "gold"
             if row and row.role == name.role:

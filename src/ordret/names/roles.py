@@ -3,10 +3,11 @@
 import re
 from typing import NamedTuple
 
+from ordret.names.capitals import plain
 from ordret.names.tables import tables
 from ordret.pack import Pack
 
-WORD = re.compile(r"[^\W_]+(?:[-’'.:][^\W_]+)*[-’']?|[^\s\w]")
+WORD = re.compile(r"[^\W_]+(?:[-’'.:\xad][^\W_]+)*[-’']?|[^\s\w\xad]")
 REACH = 110  # code points looked at to either side: a dozen words; what is longer is a clause
 HANGING = 6  # words between a role and the name behind it: "leader |of the port authority|, X"
 DESCRIBING = 2  # words without a capital between a determiner and a role: "the |newly elected| mayor"
@@ -129,5 +130,5 @@ def _verb(low: str, pack: Pack) -> bool:
 
 
 def _words(text: str, start: int, end: int) -> list[_Word]:
-    found = WORD.finditer(text, start, end)
-    return [_Word(word[0], word[0].lower(), word.start(), word.end()) for word in found]
+    found = ((word, plain(word[0])) for word in WORD.finditer(text, start, end))
+    return [_Word(printed, printed.lower(), word.start(), word.end()) for word, printed in found]
