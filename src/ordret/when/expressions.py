@@ -128,7 +128,8 @@ def _ground(scene: Scene, at: int, last: int, *, begun: bool) -> Ground | None:
     if scene.published is None:
         return None
     tense = PAST if begun else way(scene.row, at, last, scene.pack)
-    return Ground(scene.published.first, scene.published.last, tense)
+    alone = not any(token.text[:1].isalnum() for token in (*scene.row[:at], *scene.row[last:]))
+    return Ground(scene.published.first, scene.published.last, tense, alone)
 
 
 def _read(form: Form, said: Said, ground: Ground | None) -> Read | None:

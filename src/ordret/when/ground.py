@@ -12,11 +12,13 @@ SAID = {PAST: "past tense", COMING: "of what is to come", OPEN: "no tense says w
 
 
 class Ground(NamedTuple):
-    """`first` to `last` is the publication date as far as it is known; `way` is PAST, COMING or OPEN."""
+    """`first` to `last` is the publication date as far as it is known; `way` is PAST, COMING or OPEN; `alone` tells
+    that no other words stand beside the expression, as on a list or below a picture."""
 
     first: date
     last: date
     way: int
+    alone: bool = False
 
     @property
     def said(self) -> str:
@@ -35,15 +37,20 @@ def both(ground: Ground, read: Callable[[date], Range]) -> Range:
 
 
 def chosen(candidates: Iterable[Range], ground: Ground) -> Range | None:
-    """The latest that had begun when printed, the earliest still to come; without a tense that of the same year."""
+    """The latest that had begun when printed, the earliest still to come. Without a tense the one that is near, or, of
+    an expression that stands alone, that of the same year; else the range from the last one to the next, since a
+    sentence that shows no tense may tell of either ("tiltalt for et røveri |i november|")."""
     held = sorted(candidates)
     if ground.way == PAST:
         return next((r for r in reversed(held) if r[0] <= ground.last), None)
     if ground.way == COMING:
         return next((r for r in held if r[1] >= ground.first), None)
     near = [r for r in held if _away(r, ground) <= NEAR]
-    same = [r for r in held if r[0].year == ground.last.year]
-    return min(near or same or held, key=lambda r: _away(r, ground), default=None)
+    same = [r for r in held if r[0].year == ground.last.year] if ground.alone or len(held) < 2 else []
+    if near or same:
+        return min(near or same, key=lambda r: _away(r, ground))
+    sides = [r for r in held if r[1] < ground.first][-1:] + [r for r in held if r[0] > ground.last][:1]
+    return hull(sides) if sides else None
 
 
 def nearest(candidates: Iterable[Range], ground: Ground) -> Range | None:
