@@ -83,6 +83,8 @@ def _first(row: Sequence[Token], places: Iterable[int], pack: Pack) -> int | Non
 def _kind(row: Sequence[Token], at: int, pack: Pack) -> int | None:
     """What a word says as a verb; None where it is none that is known. Some need the next one ("is |set to| meet")."""
     verbs, low = pack.days.verbs, row[at].text.lower()
+    if _noun(row, at, pack):
+        return None
     if at + 1 < len(row) and f"{low} {row[at + 1].text.lower()}" in verbs.future:
         return COMING
     for words, kind in _classes(verbs):
@@ -91,6 +93,13 @@ def _kind(row: Sequence[Token], at: int, pack: Pack) -> int | None:
     if row[at].text == low and _regular(low, pack):
         return PAST
     return REPORT if low in pack.verbs else None
+
+
+def _noun(row: Sequence[Token], at: int, pack: Pack) -> bool:
+    """Whether a word is a noun by its place: "bei einem |Treffen|", "after the |vote|"."""
+    before = row[at - 1].text.lower() if at else "."
+    capital = pack.nouns_capital and row[at].text[:1].isupper() and before not in ENDS_SENTENCE
+    return capital or (before in pack.determiners and before not in pack.pronouns)
 
 
 def _classes(verbs: Verbs) -> tuple[tuple[frozenset[str], int], ...]:
