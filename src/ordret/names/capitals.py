@@ -28,7 +28,7 @@ SHOUTED = 4  # letters; longer words in capitals are a headline's, no acronyms
 
 def plain(words: str) -> str:
     """A name or role without what a page only prints: line ends within it, and soft hyphens."""
-    return " ".join(words.replace("\xad", "").split())
+    return words if words.isalnum() else " ".join(words.replace("\xad", "").split())  # most are one word
 
 
 def is_opening(text: str, start: int, pack: Pack) -> bool:
