@@ -145,7 +145,7 @@ def compile_pack(data: bytes, *, name: str) -> Pack:
         leads=_small(words.determiners, words.indefinite, words.numbers),
         closed=_closed(cues, words),
         naming=naming(raw),
-        days=compile_days(raw.days, name),
+        days=compile_days(raw.days, name, words.prepositions),
     )
 
 

@@ -4,7 +4,7 @@ So most of a report costs one look at its words. Swept on the reports of the ben
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ordret.pack.vocabulary import Roles
 
@@ -13,15 +13,20 @@ NEEDED = frozenset({"weekday", "weekday_past", "weekday_habit", "month", "unit",
 GROUP = re.compile(r"\(([^()]*)\)(\s*\?)?")
 
 
-def anchors(words: Roles, phrases: Iterable[str]) -> frozenset[str]:
-    """In small letters."""
+def anchors(words: Roles, phrases: Iterable[str], prepositions: Collection[str]) -> frozenset[str]:
+    """In small letters. Prepositions are none: many lines have them for another reason ("til uka", "efter jul")."""
     named = {word for word, held in words.items() if NEEDED & held.keys()}
-    return frozenset(word.lower().rstrip(".") for word in {*named, *(w for p in phrases for w in _of_phrase(p))})
+    return frozenset(
+        word.lower().rstrip(".") for word in {*named, *(w for p in phrases for w in _of_phrase(p, prepositions))}
+    )
 
 
-def _of_phrase(phrase: str) -> list[str]:
+def _of_phrase(phrase: str, prepositions: Collection[str]) -> list[str]:
     """Of the parts that a phrase cannot do without, the words of the one whose shortest choice is longest."""
-    return max(_parts(phrase), key=lambda choices: min(map(len, choices)))
+    telling = (
+        (min(0 if word in prepositions else len(word) for word in choices), choices) for choices in _parts(phrase)
+    )
+    return max(telling, key=lambda part: part[0])[1]
 
 
 def _parts(phrase: str) -> Iterator[list[str]]:

@@ -6,7 +6,7 @@ is linear.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -85,7 +85,7 @@ class DayWords:
     afternoon: frozenset[str]
 
 
-def compile_days(raw: Days, name: str) -> DayWords:
+def compile_days(raw: Days, name: str, prepositions: Collection[str]) -> DayWords:
     """Raises PackError naming the file and the entry."""
     templates = [*_templates(raw, name)]
     words = _words(raw, templates, name)
@@ -104,7 +104,7 @@ def compile_days(raw: Days, name: str) -> DayWords:
         decade_endings=frozenset(raw.decade_endings),
         counted=frozenset(raw.counted),
         weak=frozenset(word.lower() for word in raw.weak),
-        anchors=anchors(words, [*raw.phrases, *raw.holidays]),
+        anchors=anchors(words, [*raw.phrases, *raw.holidays], prepositions),
         forms=forms,
         verbs=verbs,
         clock=clock,
