@@ -41,7 +41,7 @@ class Holders:
         asked = self._asked(here)
         fits: dict[str, _Held] = {}
         for word, held in self._held.items() if asked else ():
-            if self._same(asked[-1], word):
+            if _same(asked[-1], word, self._reading.pack):
                 fits |= {each.name.bare: each for each in held if each.end <= here.start and self._has(each, asked)}
         if len(fits) != 1:
             return None
@@ -75,18 +75,16 @@ class Holders:
 
     def _has(self, held: _Held, asked: list[str]) -> bool:
         """Whether a role has all that is asked for, and nothing that makes it another ("former", "deputy")."""
-        lessened = held.words & self._reading.pack.naming.qualifiers - set(asked)
-        return not lessened and all(any(self._same(word, other) for other in held.words) for word in asked)
-
-    def _same(self, word: str, other: str) -> bool:
-        return _same(word, other, self._reading.pack)
+        pack = self._reading.pack
+        lessened = held.words & pack.naming.qualifiers - set(asked)
+        return not lessened and all(any(_same(word, other, pack) for other in held.words) for word in asked)
 
     def _other(self, alone: _Alone, asked: str, one: _Held, here: Passage) -> bool:
         """Whether a role without a name may be meant instead of `one`: "the |finance| minister", "|another| mayor"."""
         pack = self._reading.pack
-        if alone.start >= here.start or not (self._same(asked, alone.low) or self._same(alone.low, asked)):
+        if alone.start >= here.start or not (_same(asked, alone.low, pack) or _same(alone.low, asked, pack)):
             return False
-        if not any(self._same(alone.low, word) for word in one.words) or alone.before in pack.indefinite:
+        if not any(_same(alone.low, word, pack) for word in one.words) or alone.before in pack.indefinite:
             return True
         function = pack.determiners | pack.prepositions | pack.conjunctions | pack.auxiliaries | pack.adverbs
         return alone.before.isalpha() and alone.before not in function | one.words | pack.verbs.keys()

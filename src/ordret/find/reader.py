@@ -22,13 +22,11 @@ from ordret.pack import Verb
 class Reader:
     """Reads the paragraphs of one article in order; remembers the last quotation for those that name nobody.
 
-    `only_speech` tells whether the paragraph read last holds nothing else; `persons` are names of people who were
-    said to speak in sentences of report.
+    `only_speech` tells whether the paragraph read last holds nothing else.
     """
 
     def __init__(self, scene: Scene, paragraphs: Sequence[Paragraph]) -> None:
         self._scene, self._paragraphs, self.only_speech = scene, paragraphs, False
-        self.persons: set[str] = set()
         self._text, self._pack = scene.article.text, scene.pack
         self._last: Draft | None = None  # who spoke in the last sentence of the paragraph before
         self._list = False  # whether dashes are a list now: behind a colon that announces no speech
@@ -108,14 +106,9 @@ class Reader:
             if row[at].low in self._pack.verbs and verb_at(row, at, self._pack):
                 cue = before(row, 0, at + 1, self._pack)
                 told = from_cue(self._scene, row, cue, "indirect") if cue else None
-                self._hear(told)
                 sure = told and told.speaker and told.speaker.kind == "person" and told.act != "asks"
                 return told if sure and not self._others(row, told) else None
         return None
-
-    def _hear(self, told: Draft | None) -> None:
-        if told and told.speaker and told.speaker.kind == "person" and told.speaker.name:
-            self.persons.add(told.speaker.name)
 
     def _others(self, row: list[Item], told: Draft | None) -> bool:
         """Whether a sentence names anybody besides the speaker of `told`."""

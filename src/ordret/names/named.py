@@ -41,8 +41,8 @@ def named(text: str, stretches: Iterable[tuple[int, int]], pack: Pack) -> Iterat
             yield Named(start, run.end, "person", text[start : run.start] + form)
         elif kind and not _noun(text, run, name, kind, pack, known):
             yield Named(run.start, run.end, kind, name)
-        elif stem := _stem(text[run.start : run.end + 1], known):
-            yield Named(run.start, run.start + len(stem[0]), stem[1], stem[0])
+        elif stem := known.stem(text[run.start : run.end + 1]):
+            yield Named(run.start, run.start + len(stem), "place" if "country" in known.tags[stem] else "body", stem)
 
 
 def _places(text: str, found: list[Run], names: list[str], known: Tables) -> Iterator[tuple[str, MentionKind]]:
@@ -83,12 +83,3 @@ def _noun(text: str, run: Run, name: str, kind: MentionKind, pack: Pack, known: 
     trade = pack.nouns_capital and behind_determiner(text, run.start, pack)
     word_too = run.opens and "word" in known.tags.get(name, ())
     return trade or (word_too and after(text, run.end, pack) == "coordinator")
-
-
-def _stem(name: str, known: Tables) -> tuple[str, MentionKind] | None:
-    """The body or country that a compound begins with: "Nato-styrker", "EU-diplomat"."""
-    stem, hyphen, _ = name.partition("-")
-    tags = known.tags.get(stem, frozenset())
-    if not hyphen or "word" in tags or not tags & {"body", "country"}:
-        return None
-    return stem, "place" if "country" in tags else "body"

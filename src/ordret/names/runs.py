@@ -74,9 +74,7 @@ def _cut(found: re.Match[str], pack: Pack, tables: Tables) -> Iterator[Run]:
 
 def _stem(text: str, piece: Piece, pack: Pack, tables: Tables) -> Iterator[Run]:
     """The body or country in a title: "|EU|-diplomat"."""
-    stem, hyphen, _ = piece.word.partition("-")
-    tags = tables.tags.get(stem, frozenset())
-    if hyphen and "word" not in tags and tags & {"body", "country"}:
+    if stem := tables.stem(piece.word):
         yield Run(piece.start, piece.start + len(stem), is_opening(text, piece.start, pack))
 
 

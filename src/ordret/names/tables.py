@@ -46,6 +46,12 @@ class Tables:
         """Whether a word is a given name, or several joined ("Carl-Emil")."""
         return all("given" in self.tags.get(part, ()) for part in word.split("-"))
 
+    def stem(self, word: str) -> str | None:
+        """The body or country that a compound begins with: "Nato-styrker", "EU-diplomat"."""
+        stem, hyphen, _ = word.partition("-")
+        tags = self.tags.get(stem, frozenset())
+        return stem if hyphen and "word" not in tags and tags & {"body", "country"} else None
+
 
 class _Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wikidata: str

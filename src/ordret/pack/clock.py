@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from ordret.pack.days_file import Clock
 
-OFFSET = r"(?:GMT|UTC)[+-]\d{1,2}(?::\d\d)?"
+OFFSET = r"(?:GMT|UTC)([+-])(\d{1,2})(?::(\d\d))?"  # sign, hours, minutes
 
 
 def compile_clock(clock: Clock) -> re.Pattern[str]:

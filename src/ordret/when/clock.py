@@ -5,6 +5,7 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ordret.pack.clock import OFFSET
 from ordret.pack.days import DayWords
 from ordret.when.said import Day
 
@@ -12,7 +13,6 @@ BESIDE = (
     60  # code points between a day and its time, with the clause between them ("Thursday at the town hall at 2 p.m.")
 )
 NEXT_SENTENCE = re.compile(r"[.!?][”\"»]?\s+(?=[^\W\d_])|\n")
-OFFSET = re.compile(r"(?:GMT|UTC)([+-])(\d{1,2})(?::(\d\d))?")
 Time = tuple[int, int, str]  # code points, and the time
 
 
@@ -51,7 +51,7 @@ def _zone(printed: str | None, words: DayWords) -> str:
     """An offset where the printed zone has a fixed one, else the zone as printed."""
     if printed is None:
         return ""
-    if fixed := OFFSET.fullmatch(printed):
+    if fixed := re.fullmatch(OFFSET, printed):
         return f"{fixed[1]}{int(fixed[2]):02}:{fixed[3] or '00'}"
     return words.zones.get(printed) or f" {printed}"
 

@@ -2,12 +2,11 @@
 
 from datetime import date
 
+from ordret.pack.vocabulary import UNITS
 from ordret.when import calendar
 from ordret.when.calendar import Range
 from ordret.when.ground import COMING, PAST, Ground, both
 from ordret.when.said import Read, Said
-
-UNIT = ("day", "week", "month", "quarter", "year", "weekend", "decade")
 
 
 def unit(said: Said, ground: Ground | None) -> Read | None:
@@ -15,7 +14,7 @@ def unit(said: Said, ground: Ground | None) -> Read | None:
     if ground is None:
         return None
     kind, rel = said.one("span", "unit"), said.rel
-    return Read(both(ground, lambda day: calendar.unit(kind, day, rel)), f"{UNIT[kind]} by the publication date")
+    return Read(both(ground, lambda day: calendar.unit(kind, day, rel)), f"{UNITS[kind]} by the publication date")
 
 
 def phrase(said: Said, ground: Ground | None) -> Read | None:
@@ -25,7 +24,7 @@ def phrase(said: Said, ground: Ground | None) -> Read | None:
     if said.fixed == "night":
         return _night(ground)
     name, *ahead = said.fixed.split()
-    kind, low, high = UNIT.index(name), int(ahead[0]), int(ahead[-1])
+    kind, low, high = UNITS.index(name), int(ahead[0]), int(ahead[-1])
 
     def days(day: date) -> Range:
         return calendar.unit(kind, day, low)[0], calendar.unit(kind, day, high)[1]
@@ -66,7 +65,7 @@ def _away(said: Said, ground: Ground | None, way: int, basis: str) -> Read | Non
 
     rough = ", roughly" if about is not None else ""
     return Read(
-        both(ground, days), f"{UNIT[kind]}s {basis}, as coarse as the unit{rough}" if kind else f"days {basis}{rough}"
+        both(ground, days), f"{UNITS[kind]}s {basis}, as coarse as the unit{rough}" if kind else f"days {basis}{rough}"
     )
 
 
@@ -76,7 +75,7 @@ def past_span(said: Said, ground: Ground | None) -> Read | None:
         return None
     kind, number = said.one("unit", "span"), said.values.get("n", 1)
     found = both(ground, lambda day: (calendar.shift(kind, day, -number), day))
-    return Read(found, f"the {UNIT[kind]}s up to the publication date")
+    return Read(found, f"the {UNITS[kind]}s up to the publication date")
 
 
 def coming_span(said: Said, ground: Ground | None) -> Read | None:
@@ -85,7 +84,7 @@ def coming_span(said: Said, ground: Ground | None) -> Read | None:
         return None
     kind, number = said.one("unit"), said.values.get("n", 1)
     found = both(ground, lambda day: (day, calendar.shift(kind, day, number)))
-    return Read(found, f"the {UNIT[kind]}s from the publication date on")
+    return Read(found, f"the {UNITS[kind]}s from the publication date on")
 
 
 def within(said: Said, ground: Ground | None) -> Read | None:

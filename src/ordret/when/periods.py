@@ -2,13 +2,12 @@
 
 from datetime import date
 
+from ordret.pack.vocabulary import RELATIVE
 from ordret.when import calendar
 from ordret.when.calendar import Range
 from ordret.when.ground import COMING, OPEN, PAST, Ground, chosen
 from ordret.when.said import Meaning, Read, Said
 from ordret.when.years import in_year
-
-RELATIVE = ("last", "previous", "this", "coming", "next", "after_next")
 
 
 def month(said: Said, ground: Ground | None) -> Read | None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ordret.model import When
+from ordret.pack.vocabulary import RELATIVE
 from ordret.when.calendar import Range
 from ordret.when.ground import Ground
 
@@ -47,7 +48,7 @@ class Said(NamedTuple):
 
         0 where no such word is in it ("over the weekend").
         """
-        return self.get("rel", "last", "previous", "this", "coming", "next", "after_next") or 0
+        return self.get("rel", *RELATIVE) or 0
 
 
 Meaning = Callable[[Said, Ground | None], Read | None]
