@@ -119,12 +119,12 @@ def test_a_file_that_is_no_toml_is_refused() -> None:
 
 
 def test_a_language_without_a_pack_is_told_which_there_are() -> None:
-    with pytest.raises(PackError, match=r"^no pack for 'fi'; there are da, de, en, nb, nn, sv$"):
-        load("fi")
+    with pytest.raises(PackError, match=rf"^no pack for 'xx'; there are {', '.join(languages())}$"):
+        load("xx")
 
 
-def test_there_is_a_pack_for_six_languages() -> None:
-    assert languages() == ("da", "de", "en", "nb", "nn", "sv")
+def test_there_is_a_pack_for_each_of_the_six() -> None:
+    assert {"da", "de", "en", "nb", "nn", "sv"} <= set(languages())
 
 
 @pytest.mark.parametrize("lang", languages())

@@ -10,10 +10,11 @@ from ordret.model import Credit, Span, finding_id, passages
 from ordret.pack import languages, load
 
 GOLD = Path(__file__).parents[2] / "gold"
+MARKED = sorted(file.stem for file in GOLD.glob("*.toml"))
 TEXT = "The mayor, Edda Varn, came.\n\nRead also: “We will not pay,” said Tom Orrick.\n\n“We go,” Varn said."
 
 
-@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("lang", MARKED)
 def test_every_passage_found_in_the_gold_stands_in_its_text(lang: str) -> None:
     for passage in marked.load(GOLD / f"{lang}.toml"):
         read = marked.as_article(passage, lang)
@@ -22,7 +23,7 @@ def test_every_passage_found_in_the_gold_stands_in_its_text(lang: str) -> None:
             assert [p.text for p in passages(finding)] == [read.text[p.start : p.end] for p in passages(finding)]
 
 
-@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("lang", MARKED)
 def test_no_two_findings_of_a_text_are_the_same(lang: str) -> None:
     for passage in marked.load(GOLD / f"{lang}.toml"):
         ids = [finding_id(finding) for finding in findings(marked.as_article(passage, lang))]
