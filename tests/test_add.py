@@ -67,10 +67,10 @@ def test_batches_are_committed_as_they_come(record: Record, tmp_path: Path) -> N
 
 
 def test_what_cannot_be_told_of_an_article_is_a_problem_of_it(record: Record, tmp_path: Path) -> None:
-    text = "Satama pysyy suljettuna, sanoi kaupunginjohtaja perjantaina kaupungintalolla toimittajille."
-    (tmp_path / "fi.txt").write_text(text, encoding="utf-8")
-    (problem,) = add(record.store, [str(tmp_path / "fi.txt")]).problems
+    text = "Limanın kapalı kalacağını belediye başkanı cuma günü belediye binasında gazetecilere söyledi."
+    (tmp_path / "tr.txt").write_text(text, encoding="utf-8")
+    (problem,) = add(record.store, [str(tmp_path / "tr.txt")]).problems
     assert problem.article == record.articles()[0].article.id
     assert record.problems() == [problem]
-    add(record.store, [str(tmp_path / "fi.txt")])
+    add(record.store, [str(tmp_path / "tr.txt")])
     assert record.problems() == [problem]

@@ -29,6 +29,14 @@ id = "indirect"
 text = "Edda Varn said the plan was “a bad joke”."
 quotations = [ { form = "indirect", act = "says", words = ["the plan was “a bad joke”"] } ]
 """
+APART = """[[passage]]
+id = "apart"
+text = "Edda Varn told reporters that she would go. A spokesman for the harbour said it was open."
+quotations = [
+  { form = "indirect", act = "says", addressee = "reporters", via = ["harbour"], words = ["that she would go"] },
+  { form = "indirect", act = "says", speaker = "the harbour", via = ["A spokesman"], words = ["it was open"] },
+]
+"""
 CREDIT = """[[passage]]
 id = "credit"
 text = "GENEVA (AP) — Ministers met on Friday, Reuters reported."
@@ -56,8 +64,19 @@ def test_what_is_missed_costs_recall_and_what_is_too_much_precision(tmp_path: Pa
     assert (score.precision, score.recall, score.f1) == pytest.approx((1 / 3, 1 / 2, 2 / 5))
 
 
-def test_a_form_that_is_not_scored_is_neither_asked_for_nor_held_against_what_meets_it(tmp_path: Path) -> None:
-    assert scored(tmp_path, INDIRECT)["mixed"] == Score("en", "mixed", gold=0, found=0, right=0, wrong=0)
+def test_what_meets_gold_of_another_form_counts_for_the_form_of_the_gold(tmp_path: Path) -> None:
+    scores = scored(tmp_path, INDIRECT)
+    assert scores["mixed"] == Score("en", "mixed", gold=0, found=0, right=0, wrong=0)
+    assert scores["indirect"] == Score("en", "indirect", gold=1, found=1, right=1, wrong=1)
+
+
+def test_addressees_and_ways_are_counted_of_what_is_found_in_gold_written_apart(tmp_path: Path) -> None:
+    (tmp_path / "apart").mkdir()
+    (tmp_path / "apart" / "en.toml").write_text(APART, "utf-8")
+    scores = scored(tmp_path, RIGHT)
+    assert scores["indirect"].gold == 2
+    assert scores["addressees"] == Score("en", "addressees", gold=1, found=1, right=1, wrong=0)
+    assert scores["via"] == Score("en", "via", gold=2, found=1, right=1, wrong=0)
 
 
 def test_credits_are_counted_by_agency_and_place(tmp_path: Path) -> None:
@@ -72,7 +91,7 @@ def test_nothing_found_and_nothing_asked_is_no_division_by_zero() -> None:
 def test_every_language_of_the_gold_is_scored(tmp_path: Path) -> None:
     (tmp_path / "de.toml").write_text('[[passage]]\ntext = "Der Hafen schließt."', "utf-8")
     scored(tmp_path, RIGHT)
-    assert [score.lang for score in gate.run(tmp_path).scores] == ["de"] * 3 + ["en"] * 3
+    assert [score.lang for score in gate.run(tmp_path).scores] == ["de"] * 4 + ["en"] * 4
 
 
 def test_a_folder_without_gold_is_refused(tmp_path: Path) -> None:
@@ -86,9 +105,9 @@ def test_missing_floors_let_nothing_pass(tmp_path: Path) -> None:
 
 
 def test_what_has_floors_and_is_not_scored_any_more_is_below(tmp_path: Path) -> None:
-    gate.raise_floors(tmp_path, Report((Score("da", "direct", 1, 1, 1, 0), Score("en", "indirect", 1, 1, 1, 0)), ()))
+    gate.raise_floors(tmp_path, Report((Score("da", "direct", 1, 1, 1, 0), Score("en", "laughter", 1, 1, 1, 0)), ()))
     scored(tmp_path, RIGHT)
-    assert gate.run(tmp_path).below == ("da direct: not scored, has floors", "en indirect: not scored, has floors")
+    assert gate.run(tmp_path).below == ("da direct: not scored, has floors", "en laughter: not scored, has floors")
 
 
 def test_what_is_scored_and_has_no_floors_yet_is_not_below(tmp_path: Path) -> None:

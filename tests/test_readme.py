@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
-KINDS = {"direct speech": "direct", "mixed speech": "mixed"} | {
+KINDS = {f"{form} speech": form for form in ("direct", "mixed", "indirect")} | {
     kind: kind for kind in ("names", "roles", "days", "credits")
 }
 

@@ -30,6 +30,9 @@ class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: list[str]
     speaker: str | None = None
     name: str | None = None
+    joint: list[str] = []
+    addressee: str | None = None
+    via: list[str] = []
     headline: bool = False
 
 

@@ -53,7 +53,7 @@ def test_what_is_found_can_be_searched_shown_and_explained(ordret: Ordret, repor
     row = json.loads(ordret("search", "northern", "give").out.splitlines()[0])
 
     assert (ran.status, ran.out) == (0, "")
-    assert ran.err.startswith("found 1 quotation (")
+    assert ran.err.startswith("found 2 quotations (")
     assert "We will not give in" in row["words"][0]["text"]
     assert row["speaker"]["name"] == "Mary Holme"
     assert json.loads(ordret("show", row["id"]).out)["id"] == row["id"]
@@ -66,7 +66,7 @@ def test_a_second_run_has_nothing_to_do(ordret: Ordret, reports: Path) -> None:
     ordret("find")
 
     assert ordret("run").err == "nothing new to read\n"
-    assert ordret("run", "--again", "quotations").err.startswith("found 1 quotation")
+    assert ordret("run", "--again", "quotations").err.startswith("found 2 quotations")
 
 
 def test_a_stage_that_is_none_is_said_with_those_there_are(ordret: Ordret, reports: Path) -> None:

@@ -183,8 +183,11 @@ def test_marks_inside_speech_are_part_of_it(lang: str, text: str, words: str) ->
         ("en", "The harbour – the oldest in the country – closes."),
         ("da", "- 40 skibe\n- 12 kuttere\n- en færge"),
         ("nb", "Kampen endte 3 - 1."),
-        ("en", "– We will see, the mayor says."),
     ],
 )
 def test_an_aside_a_list_and_a_score_are_no_speech(lang: str, text: str) -> None:
     assert heard(lang, text) == []
+
+
+def test_a_dash_makes_no_direct_speech_where_papers_use_none() -> None:
+    assert [said.form for said in heard("en", "– We will see, the mayor says.")] == ["indirect"]

@@ -61,7 +61,7 @@ def test_a_surname_stands_for_the_full_name_printed_elsewhere(lang: str, text: s
         ("sv", "– Vi går, säger fiskeföreningens ordförande Edda Varn."),
         ("sv", "– Vi går, säger Edda Varn, ordförande i Elmsby fiskeförening."),
         ("de", "„Wir gehen“, sagte der Chef der Hafenbehörde Edda Varn."),
-        pytest.param("de", "„Wir gehen“, sagte die Vorsitzende des Fischervereins, Edda Varn.", marks=APART),
+        ("de", "„Wir gehen“, sagte die Vorsitzende des Fischervereins, Edda Varn."),
         pytest.param("nn", "– Vi går, seier leiar i Elmsby fiskarlag Edda Varn.", marks=APART),
     ],
 )
@@ -198,25 +198,26 @@ def test_a_state_is_a_place(lang: str, text: str, name: str) -> None:
     [
         ("de", "„Wir gehen“, sagte ein Sprecher von Edda Varn."),
         ("en", "“We go,” said a spokesman for Edda Varn."),
+        ("en", "“We go,” said Edda Varn’s spokesman."),
+        ("da", "»Vi går,« siger Edda Varns talsmand."),
+        ("nb", "– Vi går, sier Edda Varns talsmann."),
+        ("sv", "– Vi går, säger Edda Varns talesperson."),
     ],
 )
-def test_who_speaks_for_somebody_is_not_that_somebody(lang: str, text: str) -> None:
-    said = speaker(lang, text)
-    assert said is None or said.name != "Edda Varn"
+def test_a_spokesman_passes_on_the_words_of_whom_he_speaks_for(lang: str, text: str) -> None:
+    (said,) = quotations(lang, text)
+    assert said.speaker is not None
+    assert (said.speaker.name, [via.how for via in said.via]) == ("Edda Varn", ["spokesman"])
 
 
 @pytest.mark.parametrize(
     ("lang", "text", "words"),
     [
-        ("en", "“We go,” said Edda Varn’s spokesman.", "Edda Varn’s spokesman"),
-        ("da", "»Vi går,« siger Edda Varns talsmand.", "Edda Varns talsmand"),
-        ("nb", "– Vi går, sier Edda Varns talsmann.", "Edda Varns talsmann"),
         ("nb", "– Vi går, sier Norges statsminister.", "Norges statsminister"),
-        ("sv", "– Vi går, säger Edda Varns talesperson.", "Edda Varns talesperson"),
         ("de", "„Wir gehen“, sagte Deutschlands Außenministerin.", "Deutschlands Außenministerin"),
     ],
 )
-def test_whose_minister_or_spokesman_speaks_does_not_speak(lang: str, text: str, words: str) -> None:
+def test_whose_minister_speaks_does_not_speak(lang: str, text: str, words: str) -> None:
     said = speaker(lang, text)
     assert said is not None
     assert (said.kind, said.name, said.role, said.here.text) == ("person", None, words, words)

@@ -1,11 +1,14 @@
 """The cue before a quotation: `X said: QUOTE`, `X said that … QUOTE`, `Torsdag sagde X: QUOTE`."""
 
+from ordret.find.clause import start
 from ordret.find.cues import Cue, quoted_by, source_phrase
 from ordret.find.items import QUOTE, Item, is_word
-from ordret.find.phrases import Phrase, after_verb
-from ordret.find.subjects import before_verb, clause_start, sentence_subject
+from ordret.find.phrases import Phrase, after_verb, past_adjuncts
+from ordret.find.subject import shared_subject, subject_of
 from ordret.find.verbs import verb_at
 from ordret.pack import Pack, Verb
+
+RELATIVE = 10  # items between a relative pronoun and its verb
 
 
 def before(row: list[Item], floor: int, quote: int, pack: Pack) -> Cue | None:
@@ -19,7 +22,7 @@ def before(row: list[Item], floor: int, quote: int, pack: Pack) -> Cue | None:
             announced = row[quote - 1].low in {":", ","}
             at = at if announced else _outermost(row, floor, at, pack)
             verb = verb_at(row, at, pack)
-            return _with_subject(row, floor, at, quote, verb, pack) if verb else None
+            return with_subject(row, floor, at, quote, verb, pack) if verb else None
     return None
 
 
@@ -27,7 +30,7 @@ def _outermost(row: list[Item], floor: int, at: int, pack: Pack) -> int:
     """Of verbs within one another's clauses the first ("|said| X had told Y that …"); a comma or "and" parts them."""
     place = at - 1
     while place >= floor and row[place].low not in {",", ";", ":", "–", "—", "(", QUOTE}:
-        if row[place].low in pack.coordinators and (place + 1 == at or before_verb(row, place + 1, at, pack)):
+        if row[place].low in pack.coordinators and (place + 1 == at or subject_of(row, place + 1, at, pack)):
             break
         if verb_at(row, place, pack):
             at = place
@@ -35,16 +38,14 @@ def _outermost(row: list[Item], floor: int, at: int, pack: Pack) -> int:
     return at
 
 
-def _with_subject(row: list[Item], floor: int, at: int, quote: int, verb: Verb, pack: Pack) -> Cue:
+def with_subject(row: list[Item], floor: int, at: int, quote: int, verb: Verb, pack: Pack) -> Cue:
     if quoted := quoted_by(row, at, verb, pack):
         return Cue(at, verb, quoted, quoted.last, "quoted by another")
     if pack.verb_second:
         passive = _in_passive(row, floor, at, verb, pack)
         subject = None if passive else _verb_second_subject(row, floor, at, quote, pack)
         return Cue(at, verb, subject, max(at + 1, subject.last if subject else 0), "cue before")
-    subject = before_verb(row, floor, at, pack)
-    if subject is None or _participle(row, at, subject, pack):
-        subject = sentence_subject(row, at, pack)
+    subject = subject_of(row, floor, at, pack)
     return Cue(at, verb, subject, at + 1, "cue before")
 
 
@@ -54,21 +55,44 @@ def _verb_second_subject(row: list[Item], floor: int, at: int, quote: int, pack:
     if at > floor and row[at - 1].low in pack.coordinators:
         return _shared_subject(row, at - 1, pack)
     finite = _auxiliary(row, floor, at, pack)
-    ahead = before_verb(row, floor, finite, pack)
+    if relative := _relative(row, floor, finite, pack):
+        return relative
+    ahead = subject_of(row, floor, finite, pack)
     behind = after_verb(row, finite + 1, pack)
-    if behind is None or behind.last > quote:
-        return ahead or sentence_subject(row, at, pack)
+    if behind is None or behind.last > quote or behind.first <= at < behind.last or _no_subject(row, behind, pack):
+        return ahead
     pronoun = row[behind.first].low in pack.pronouns and behind.last == behind.first + 1
-    if ahead is None or _fronted(row, floor, finite, pack):
+    if ahead is None or _no_subject(row, ahead, pack) or _fronted(row, floor, finite, pack):
         return behind
-    clause = behind.last < len(row) and (row[behind.last].low in pack.auxiliaries or row[behind.last].low in pack.verbs)
+    clause = (
+        finite == at
+        and behind.last < len(row)
+        and (row[behind.last].low in pack.auxiliaries or row[behind.last].low in pack.verbs)
+    )
     if pronoun and clause:
         return ahead  # "X siger |han| er …"
     naming = any(verb.naming for verb in pack.verbs.get(row[at].low, ()))
-    opener = ahead.first == 0 and ahead.last == 1 and row[0].low not in pack.pronouns
+    alone = ahead.first == 0 and ahead.last == 1 and row[0].low not in pack.pronouns
+    addressing = any(verb.addressing for verb in pack.verbs.get(row[at].low, ()))
+    opener = alone and (row[0].low in pack.time or not addressing)  # "Torsdag sagde |X|", but "|X| bad Y om …"
     named = row[behind.first].capital and (opener or _given(row, ahead, behind, pack))
     subject_form = pronoun and row[behind.first].low not in pack.object_forms
     return behind if subject_form or (not naming and (pronoun or named)) else ahead
+
+
+def _no_subject(row: list[Item], phrase: Phrase, pack: Pack) -> bool:
+    """A time ("|Anfang Juli|", "|Wenige Stunden|"), or a noun phrase in another case ("|den Anschlag|")."""
+    return row[phrase.last - 1].low in pack.time or row[phrase.first].low in pack.oblique
+
+
+def _relative(row: list[Item], floor: int, finite: int, pack: Pack) -> Phrase | None:
+    """`Lavrov, |som| i dag advarer …`: a relative pronoun with nothing but adverbs and adjuncts up to the verb."""
+    for at in range(finite - 1, max(floor, finite - RELATIVE), -1):
+        if row[at].low in pack.relatives and row[at].low in pack.subject_relatives:
+            return Phrase(at, at + 1) if past_adjuncts(row, at + 1, pack) == finite else None
+        if row[at].low == ",":
+            return None
+    return None
 
 
 def _given(row: list[Item], ahead: Phrase, behind: Phrase, pack: Pack) -> bool:
@@ -90,7 +114,7 @@ def _shared_subject(row: list[Item], coordinator: int, pack: Pack) -> Phrase | N
         inverted = row[place - 1].low is QUOTE or row[place - 1].low in {",", "?", "!"}
         if inverted and row[place].low in pack.verbs and (subject := after_verb(row, place + 1, pack)):
             return subject
-    return sentence_subject(row, coordinator, pack)
+    return shared_subject(row, 0, coordinator, pack)
 
 
 def _auxiliary(row: list[Item], floor: int, at: int, pack: Pack) -> int:
@@ -105,7 +129,7 @@ def _auxiliary(row: list[Item], floor: int, at: int, pack: Pack) -> int:
 
 def _fronted(row: list[Item], floor: int, finite: int, pack: Pack) -> bool:
     """Whether the clause of a finite verb begins with something that can't be its subject."""
-    first = clause_start(row, floor, finite, pack)
+    first = start(row, floor, finite, pack)
     while first < finite and not is_word(row[first]):
         first += 1
     low = row[first].low

@@ -3,7 +3,7 @@
 from ordret.find.cues import Cue, quoted_by, source_phrase
 from ordret.find.items import QUOTE, Item, is_word
 from ordret.find.phrases import after_verb
-from ordret.find.subjects import before_verb
+from ordret.find.subject import subject_of
 from ordret.find.verbs import verb_at
 from ordret.pack import Pack
 
@@ -69,7 +69,7 @@ def _straight(row: list[Item], at: int, pack: Pack) -> Cue | None:
         elif low in pack.relatives and place > at and row[place - 1].low == ",":
             relative = True
         elif not relative and place > at and (verb := verb_at(row, place, pack)):
-            subject = before_verb(row, at, place, pack)
+            subject = subject_of(row, at, place, pack)
             if subject is None or subject.first - at > 3:
                 return None
             if quoted := quoted_by(row, place, verb, pack):

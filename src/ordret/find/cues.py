@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from ordret.find.items import Item
-from ordret.find.phrases import LONGEST, Phrase, after_verb, run
-from ordret.find.verbs import is_passive
+from ordret.find.phrases import LONGEST, Phrase, after_verb, ends_noun, run
+from ordret.find.verbs import finite, is_passive
 from ordret.pack import Pack, Verb
 
 
@@ -29,7 +29,7 @@ def source_phrase(row: list[Item], at: int, pack: Pack) -> Cue | None:
         return None if first is None else Cue(at, None, Phrase(first, at), at + 1, "source phrase")
     for words in pack.before.get(row[at].low, ()):
         if tuple(item.low for item in row[at : at + len(words)]) == words:
-            subject = after_verb(row, at + len(words), pack)
+            subject = _source(row, at + len(words), pack)
             return Cue(at, None, subject, subject.last, "source phrase") if subject else None
     return None
 
@@ -39,5 +39,28 @@ def quoted_by(row: list[Item], at: int, verb: Verb, pack: Pack) -> Phrase | None
     if not verb.quoting or is_passive(row, at, pack):
         return None
     quoted = after_verb(row, at + 1, pack)
+    if quoted and not _somebody(row, quoted, pack):
+        return None
     link = row[quoted.last].low if quoted and quoted.last < len(row) else ""
     return quoted if link in pack.as_words or link in pack.prepositions or link == ":" else None
+
+
+def _somebody(row: list[Item], phrase: Phrase, pack: Pack) -> bool:
+    """Whether a phrase is about people: `cited |the minister| as saying`, but `cited |the case| as proof`."""
+    words = row[phrase.first : phrase.last]
+    named = all(item.capital for item in words)
+    return named or any(
+        item.low in pack.roles or item.low in pack.groups or item.low in pack.pronouns for item in words
+    )
+
+
+def _source(row: list[Item], at: int, pack: Pack) -> Phrase | None:
+    """Who a source is: in a verb-second language a verb may follow at once ("ifølge |kommissionen| slukkede …")."""
+    subject = after_verb(row, at, pack)
+    if subject is None or not pack.verb_second:
+        return subject
+    if row[subject.first].low in pack.oblique and row[subject.first].low not in pack.determiners:
+        return Phrase(subject.first, subject.first + 1)  # "ifølge |ham|"
+    places = range(subject.first + 1, subject.last)
+    last = next((p for p in places if finite(row, p, pack) or ends_noun(row, p, pack)), subject.last)
+    return Phrase(subject.first, last)

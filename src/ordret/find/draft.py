@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 
 from ordret.find.cues import Cue
 from ordret.find.items import Item
+from ordret.find.parties import Clause, parties
 from ordret.find.speakers import part
-from ordret.find.subjects import together
-from ordret.model import Act, Article, Form, Part, Passage, quote
+from ordret.find.subject import together
+from ordret.model import Act, Article, Form, Part, Passage, Via, quote
 from ordret.names import Names
 from ordret.pack import Pack
 
@@ -33,6 +34,8 @@ class Draft:
     speaker: Part | None
     cue: Passage | None
     joint: tuple[Part, ...] = ()
+    addressee: Part | None = None
+    via: tuple[Via, ...] = ()
 
 
 def from_cue(scene: Scene, row: list[Item], cue: Cue, form: Form, *words: Stretch) -> Draft:
@@ -42,7 +45,10 @@ def from_cue(scene: Scene, row: list[Item], cue: Cue, form: Form, *words: Stretc
     named = tuple(one for one in parts if one)
     act: Act = cue.verb.act if cue.verb else "says"
     words_of_cue = quote(scene.article, row[cue.at].start, row[cue.at].end)
-    return Draft(words, form, act, cue.rule, named[0] if named else None, words_of_cue, named[1:])
+    begins = next((at for at in range(cue.at, len(row)) if any(a <= row[at].start < b for a, b in words)), len(row))
+    clause = Clause(scene.article, row, scene.names, scene.pack)
+    told = parties(clause, cue, named[0] if named else None, begins)
+    return Draft(words, form, act, cue.rule, told.speaker, words_of_cue, named[1:], told.addressee, told.via)
 
 
 def unattributed(*words: Stretch) -> Draft:

@@ -86,7 +86,7 @@ class Holders:
             return False
         if not any(_same(alone.low, word, pack) for word in one.words) or alone.before in pack.indefinite:
             return True
-        function = pack.determiners | pack.prepositions | pack.conjunctions | pack.auxiliaries | pack.adverbs
+        function = pack.determiners | pack.prepositions | pack.conjunctions | pack.auxiliaries | pack.adverbs.whole
         return alone.before.isalpha() and alone.before not in function | one.words | pack.verbs.keys()
 
     @cached_property

@@ -8,9 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-# An accent may follow its letter as a sign of its own; a soft hyphen parts no word.
+# An accent may follow its letter as a sign of its own; a soft hyphen parts no word; an ending may hang on a colon
+# ("EU:s", "STT:lle").
 TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_]+[\w\u0300-\u036f\xad]*(?:[-’'/&][\w\u0300-\u036f\xad]+|[.,]\d+)*(?:(?<=s)[’'](?=\s))?|\.{3}|[^\s\xad]"
+    r"(?:[^\W\d_]\.){2,}|[^\W_]+[\w\u0300-\u036f\xad]*(?:[-’'/&][\w\u0300-\u036f\xad]+|:[a-zåäö]+|[.,]\d+)*(?:(?<=s)[’'](?=\s))?|\.{3}|[^\s\xad]"
 )
 QUOTE = "QUOTE"
 

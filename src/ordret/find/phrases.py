@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ordret.find.items import Item, is_word
 from ordret.pack import Pack
 
+OWNERS = ("'s", "’s", "s'", "s’")  # a genitive, behind which its noun follows
 LONGEST = 14  # words of one noun phrase; longer ones are clauses misread
 
 
@@ -38,23 +39,73 @@ def run(row: list[Item], at: int, pack: Pack) -> int:
         if item.low == "." and end > at and _stands_for_more(row, end, pack):
             end += 1
             continue
-        if not is_word(item) or _stops(item, end > at, pack):
+        noun = item.low in pack.also_nouns and end > at and _attributive(row[end - 1], pack)
+        if not is_word(item) or (_stops(item, end > at, pack) and not noun):
             break
-        if named and not item.capital and not _role_ahead(row, end, pack):
+        if (
+            named
+            and not item.capital
+            and not _role_ahead(row, end, pack)
+            and not row[end - 1].low.endswith(OWNERS)
+            and not (
+                end + 1 < len(row)
+                and row[end + 1].capital
+                and row[end + 1].low not in pack.closed
+                and not pack.verb_second
+            )
+        ):
             break
-        if end > at and _next_phrase(row, end, pack):
+        if end > at and (_next_phrase(row, end, pack) or (pack.verb_second and ends_noun(row, end, pack))):
             break
-        named = named or (item.capital and item.low not in pack.not_names)
+        opens = end == 0 and not (len(row) > 1 and row[1].capital)  # a capital at the start of a sentence names nobody
+        named = named or (item.capital and item.low not in pack.not_names and not opens)
         end += 1
     while end > at and (row[end - 1].low in pack.determiners or row[end - 1].low in pack.adverbs):
         end -= 1
     return end
 
 
+def _attributive(item: Item, pack: Pack) -> bool:
+    """A determiner or an adjective, behind which a form that is verb and noun is a noun ("a recent |report|")."""
+    if item.low in pack.determiners:
+        return item.low not in pack.pronouns
+    return (
+        not item.capital
+        and not any(item.low in words for words in (pack.pronouns, pack.roles, pack.groups, pack.adverbs))
+        and not (pack.plural_nouns and item.low.endswith(pack.plural_nouns))
+    )
+
+
+def ends_noun(row: list[Item], at: int, pack: Pack) -> bool:
+    """Whether the word before a small one is a noun with its ending, behind which no more of its phrase comes:
+    `statsministeren |partierne|`, `Kvinnen |ringte|`."""
+    before = row[at - 1].low
+    if row[at].capital or not is_word(row[at]) or before in pack.determiners:
+        return False
+    if any(row[at].low in words for words in (pack.determiners, pack.oblique, pack.genitive_articles)):
+        return False
+    if pack.nouns_capital:
+        return row[at - 1].capital
+    return bool(pack.naming.definite) and len(before) > 4 and before.endswith(pack.naming.definite)
+
+
 def _next_phrase(row: list[Item], at: int, pack: Pack) -> bool:
     """A determiner behind a noun begins another phrase ("told reporters |the| plan"); in verb-second languages it may
     be the genitive's."""
     return not pack.verb_second and row[at].low in pack.leads and row[at - 1].low not in pack.leads
+
+
+def past_adjuncts(row: list[Item], at: int, pack: Pack) -> int:
+    """Past days, and prepositions with what they bring: `said |on Monday in Oslo| that`."""
+    while at < len(row):
+        if row[at].low in pack.adverbs or row[at].low in pack.time:
+            at += 1
+            continue
+        end = run(row, at + 1, pack) if row[at].low in pack.prepositions else at
+        if end <= at + 1:
+            return at
+        at = end
+    return at
 
 
 def _partitive(row: list[Item], at: int, pack: Pack) -> int:
@@ -79,6 +130,8 @@ def _stops(item: Item, begun: bool, pack: Pack) -> bool:
     low = item.low
     if low in pack.conjunctions and low not in pack.coordinators:
         return True
+    if pack.verb_second and low in pack.days.verbs.infinitive:
+        return True
     if low in pack.coordinators or (low in pack.relatives and low not in pack.determiners):
         return True
     if low in pack.prepositions or (low in pack.pronouns and low not in pack.determiners):
@@ -95,7 +148,7 @@ def _stands_for_more(row: list[Item], dot: int, pack: Pack) -> bool:
 
 def _role_ahead(row: list[Item], at: int, pack: Pack) -> bool:
     """`Trump |campaign manager| Kellyanne`, `Russlands |viseutenriksminister| Sergej`: a role within two words."""
-    return any(is_word(item) and item.low in pack.roles for item in row[at : at + 2])
+    return any(is_word(item) and (item.low in pack.roles or item.low in pack.groups) for item in row[at : at + 2])
 
 
 def _with_apposition(row: list[Item], at: int, end: int, pack: Pack) -> int:

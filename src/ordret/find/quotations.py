@@ -1,4 +1,4 @@
-"""Direct and mixed speech: what stands in quotation marks or after a speech dash, and who is said to have said it."""
+"""Direct, mixed and indirect speech: what somebody is reported to have said, who, to whom and through whom."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,29 +7,36 @@ from ordret.find.behind import Placed, attribute
 from ordret.find.draft import Draft, Scene
 from ordret.find.reader import Reader
 from ordret.find.referring import Referring
+from ordret.find.reported import Reporting
 from ordret.find.said import Saying
 from ordret.find.stage import Reading, stage
 from ordret.model import Article, Quotation, When, quote
 
 
-@stage("quotations", version=2, after=["mentions"])
+@stage("quotations", version=3, after=["mentions"])
 def find_quotations(reading: Reading) -> Iterator[Quotation]:
     """Words between quotation marks, or after a speech dash, with a reporting verb and a name beside them, are that
-    person's words. A clause that a reporting verb governs and that has some words in marks is mixed speech."""
-    reader = Reader(Scene(reading.article, reading.pack, reading.names), reading.paragraphs)
+    person's words. A clause, infinitive or object that a reporting verb governs, or that stands with a phrase such as
+    "according to", is indirect speech, and mixed where some of its words are in marks. Who spoke is the subject of the
+    verb; whom a spokesman speaks for counts as the speaker; to whom and through whom stands beside the verb."""
+    scene = Scene(reading.article, reading.pack, reading.names)
     referring, saying = Referring(reading), Saying(reading)
-    for one in attribute(list(_drafts(reading, reader)), reading.article.text):
+    for one in attribute(list(_drafts(reading, scene)), reading.article.text):
         draft, verb = one.draft, one.draft.cue.text if one.draft.cue else ""
         speaker = draft.speaker and referring.resolved(draft.speaker, draft.words, verb)
         said = saying.said_on(draft)
         yield _quotation(reading.article, replace(draft, speaker=speaker), said, headline=one.headline)
 
 
-def _drafts(reading: Reading, reader: Reader) -> Iterator[Placed]:
+def _drafts(reading: Reading, scene: Scene) -> Iterator[Placed]:
+    reader, reporting = Reader(scene, reading.paragraphs), Reporting(scene)
     for number, paragraph in enumerate(reading.paragraphs):
         drafts = reader.read(number)
-        for draft in drafts:
-            yield Placed(number, draft, paragraph.headline, len(drafts) == 1 and reader.only_speech)
+        speech, reported = reporting.read(paragraph, [draft for draft in drafts if draft.words])
+        alone = len(drafts) == 1 and reader.only_speech
+        for draft in sorted([*speech, *reported], key=lambda draft: draft.words):
+            yield Placed(number, draft, paragraph.headline, alone)
+        yield from (Placed(number, draft, paragraph.headline, alone) for draft in drafts if not draft.words)
 
 
 def _quotation(article: Article, draft: Draft, said: When | None, *, headline: bool) -> Quotation:
@@ -41,7 +48,9 @@ def _quotation(article: Article, draft: Draft, said: When | None, *, headline: b
         found_by=draft.rule,
         speaker=draft.speaker,
         joint=draft.joint,
+        addressee=draft.addressee,
         cue=draft.cue,
+        via=draft.via,
         said=said,
         headline=headline,
     )

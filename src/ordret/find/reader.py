@@ -14,7 +14,7 @@ from ordret.find.marks import Marked
 from ordret.find.phrases import after_verb
 from ordret.find.scare import is_name_or_title
 from ordret.find.sentence import name_before, read_sentence
-from ordret.find.subjects import before_verb
+from ordret.find.subject import subject_of
 from ordret.find.verbs import verb_at
 from ordret.pack import Verb
 
@@ -133,7 +133,7 @@ class Reader:
     def _said_it(self, row: list[Item], verb: Verb) -> Draft | None:
         """Nothing but a subject and its verb."""
         at = len(row) - 2
-        subject = before_verb(row, 0, at, self._pack)
+        subject = subject_of(row, 0, at, self._pack)
         if subject is None or (subject.first, subject.last) != (0, at):
             return None
         return from_cue(self._scene, row, Cue(at, verb, subject, at + 1, "told behind"), "direct")

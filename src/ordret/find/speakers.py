@@ -1,27 +1,45 @@
 """A noun phrase as a part of the record: what kind of somebody it is, by which name, in which role."""
 
 import re
+from dataclasses import replace
 
 from ordret.find.items import Item
-from ordret.find.phrases import Phrase, is_definite
+from ordret.find.phrases import Phrase, is_definite, run
 from ordret.model import Article, Part, PartKind, quote
 from ordret.names import Named, Names, plain, role_beside
 from ordret.pack import Pack
 
-LONGEST_GROUP = 4  # words of a phrase without any known role; longer ones swallowed a verb we do not know
-GENITIVE = re.compile(r"[’']s?(?!\w)|:s(?!\w)")
+LONGEST_GROUP = 6  # words of a phrase without any known role; longer ones swallowed a verb we do not know
+GENITIVE = re.compile(r"[’']s?(?!\w)|:[^\W\d_]{1,5}(?!\w)")  # or another case: "STT|:lle|"
 
 
 def part(article: Article, row: list[Item], phrase: Phrase, names: Names, pack: Pack) -> Part | None:
     """Whom a phrase means; None where it names nobody (an "it", a "we")."""
     stretch = row[phrase.first : phrase.last]
     start, end = stretch[0].start, stretch[-1].end
+    if all(item.low in pack.time or item.low in pack.determiners for item in stretch) and stretch[-1].low in pack.time:
+        return None  # "this week"
+    if len(stretch) == 1 and stretch[0].low in pack.relatives:
+        return _relative(article, row, phrase.first, names, pack)
     if len(stretch) == 1 and stretch[0].low in pack.pronouns:
         return _pronoun(article, stretch[0], pack)
+    if len(stretch) == 1 and stretch[0].low in pack.oblique and stretch[0].low not in pack.determiners:
+        return Part("person", None, None, quote(article, start, end))
     head = _head(article, start, end, row, phrase, names, pack)
     if head is None:
-        return _nameless(article, stretch, pack) or _unknown(article, row, stretch, pack)
+        return _nameless(article, stretch, pack) or _unknown(article, row, stretch, names, pack)
     return _named(article, head, names, pack)
+
+
+def _relative(article: Article, row: list[Item], at: int, names: Names, pack: Pack) -> Part:
+    """ "Reid, |who| said …": the name right before it, or the noun phrase."""
+    here = quote(article, row[at].start, row[at].end)
+    end = at - (at > 0 and row[at - 1].low == ",")
+    first = next((p for p in range(max(0, end - 14), end) if run(row, p, pack) == end), None)
+    before = part(article, row, Phrase(first, end), names, pack) if first is not None and first < end else None
+    if before is None:
+        return Part("person", None, None, here)
+    return replace(before, here=here)
 
 
 def _pronoun(article: Article, item: Item, pack: Pack) -> Part | None:
@@ -74,7 +92,7 @@ def _nameless(article: Article, stretch: list[Item], pack: Pack) -> Part | None:
         return Part("anonymous", None, None, here)
     if not roles and len(words) == 1 and is_definite(stretch[0], pack):
         return Part("person", None, None, here)
-    if not roles and (words[0] not in pack.determiners or len(words) > LONGEST_GROUP):
+    if not roles and not _somebody(stretch, pack):
         return None
     if not roles or roles[-1] in pack.groups:
         return Part("group", None, None, here)
@@ -82,11 +100,22 @@ def _nameless(article: Article, stretch: list[Item], pack: Pack) -> Part | None:
     return Part(kind, None, here.text if kind == "person" else None, here)
 
 
-def _unknown(article: Article, row: list[Item], stretch: list[Item], pack: Pack) -> Part | None:
+def _somebody(stretch: list[Item], pack: Pack) -> bool:
+    """A noun phrase that its verb shows to be somebody: "the employee", "26 percent of voters", "Outside experts"."""
+    if stretch[0].low in pack.determiners or stretch[0].low in pack.numbers or stretch[0].low[0].isdigit():
+        return len(stretch) <= LONGEST_GROUP
+    plural = bool(pack.plural_nouns) and stretch[-1].low.endswith(pack.plural_nouns)
+    return plural and not stretch[-1].capital and len(stretch) <= LONGEST_GROUP
+
+
+def _unknown(article: Article, row: list[Item], stretch: list[Item], names: Names, pack: Pack) -> Part | None:
     """A name that only its verb shows to be one ("QUOTE, Praeli said"): nothing but capitals, not where all nouns have
     them, and none that only the start of a sentence may have made."""
     bare = all(item.capital and item.low not in pack.closed and item.low not in pack.roles for item in stretch)
-    if pack.nouns_capital or not bare or stretch[0] is row[0]:
+    if len(stretch) == 1 and (kind := names.known(article.text[stretch[0].start : stretch[0].end])):
+        here = quote(article, stretch[0].start, stretch[0].end)
+        return Part(kind, here.text, None, here, here)
+    if pack.nouns_capital or not bare or (stretch[0] is row[0] and len(stretch) == 1):
         return None
     here = quote(article, stretch[0].start, stretch[-1].end)
     return None if GENITIVE.search(here.text) else Part("person", plain(here.text), None, here, here)

@@ -1,4 +1,4 @@
-"""Which word of a sentence is a reporting verb there, and not a noun or a passive of the same form."""
+"""Which word of a sentence is a verb there, and which a reporting verb, no noun and no passive of the same form."""
 
 from itertools import takewhile
 
@@ -43,9 +43,69 @@ def _denied(row: list[Item], at: int, pack: Pack) -> bool:
 
 def is_passive(row: list[Item], at: int, pack: Pack) -> bool:
     """Whether a form stands behind a passive's auxiliary ("was |told|")."""
-    if pack.progressive and row[at].low.endswith(pack.progressive):
+    if progressive(row, at, pack):
         return False
     before = at - 1
     while before >= 0 and (row[before].low in pack.adverbs or row[before].low in pack.negations):
         before -= 1
     return before >= 0 and row[before].low in pack.passive
+
+
+def progressive(row: list[Item], at: int, pack: Pack) -> bool:
+    """Whether a form is one of those that are active behind "is" ("say|ing|")."""
+    return bool(pack.progressive) and row[at].low.endswith(pack.progressive)
+
+
+def finite(row: list[Item], at: int, pack: Pack) -> bool:
+    """Whether a word can be the finite verb of a clause: a helping verb, one that the pack knows, a regular past."""
+    low = row[at].low
+    if low is QUOTE or row[at].capital or progressive(row, at, pack):
+        return False
+    before = row[at - 1].low if at else ""
+    article = before in pack.determiners and before not in pack.relatives and before not in pack.pronouns
+    if article or is_noun(row, at, pack):
+        return False
+    verbs = pack.days.verbs
+    if (
+        low in pack.auxiliaries
+        or low in pack.subjunctive
+        or low in verbs.past
+        or low in verbs.present
+        or contracted(low, pack)
+    ):
+        return True
+    return not _noun(row, at, pack) if low in pack.verbs else _regular_past(low, pack)
+
+
+def contracted(low: str, pack: Pack) -> bool:
+    """ "|it's| late", "they |aren't|", and no genitive."""
+    end = next((end for end in pack.contracted if low.endswith(end)), None)
+    stem = low.removesuffix(end) if end else ""
+    return stem in pack.pronouns or stem in pack.auxiliaries or f"{stem}n" in pack.auxiliaries or stem in pack.closed
+
+
+def _regular_past(low: str, pack: Pack) -> bool:
+    verbs = pack.days.verbs
+    if not verbs.past_endings or len(low) < 4 or not low.endswith(verbs.past_endings):
+        return False
+    return low not in verbs.not_past and not (verbs.not_past_endings and low.endswith(verbs.not_past_endings))
+
+
+def is_noun(row: list[Item], at: int, pack: Pack) -> bool:
+    """Whether a form that is verb and noun is the noun: behind nobody, or, behind one person, without an ending."""
+    if row[at].low not in pack.also_nouns:
+        return False
+    plural = not pack.verb_second and at > 0 and row[at - 1].capital and f"{row[at].low}s" in pack.verbs
+    return plural or not _behind_somebody(row, at, pack)
+
+
+def _behind_somebody(row: list[Item], at: int, pack: Pack) -> bool:
+    at -= 1
+    while at >= 0 and row[at].low in pack.hedges:
+        at -= 1
+    if at < 0:
+        return False
+    low = row[at].low
+    named = row[at].capital and low not in pack.not_names
+    people = (pack.pronouns, pack.relatives, pack.roles, pack.groups)
+    return named or low in {",", ")", QUOTE} or any(low in words for words in people)

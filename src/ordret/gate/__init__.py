@@ -30,6 +30,7 @@ __all__ = [
 Reader = Callable[[marked.Passage, pack.Pack], Iterator[tuple[str, str]]]  # kind, and gold, found, right or wrong
 # Gold that lies in a folder of its own: its kinds, and who counts them.
 BESIDE: dict[str, tuple[tuple[str, ...], Reader]] = {
+    "apart": (speech.PARTIES, speech.parties),
     "names": (names.KINDS, names.count),
     "days": (("days",), days.count),
 }
@@ -39,7 +40,8 @@ BESIDE: dict[str, tuple[tuple[str, ...], Reader]] = {
 class Score:
     """How one kind fared in one language: asked for, found, right, and wrong.
 
-    A quotation is wrong with a wrong speaker, a day with a range that excludes the marked one.
+    A quotation is wrong with a wrong speaker, an addressee or a way where there is another or none, a day with a range
+    that excludes the marked one.
     """
 
     lang: str
@@ -72,7 +74,7 @@ class Report:
 
 
 def run(gold: Path) -> Report:
-    """Scores every `XX.toml` in `gold`, with those in its folders `names` and `days`, against its `floors.json`.
+    """Scores every `XX.toml` in `gold`, with those in its folders, against its `floors.json`.
 
     Raises FileNotFoundError without gold.
     """
@@ -129,7 +131,12 @@ def _below(scores: Iterable[Score], held: dict[str, dict[str, dict[str, float]]]
 
 def _scores(file: Path) -> list[Score]:
     """The scores of a language: of speech, and of what has gold in a folder of its own, read for that alone."""
-    scored = [score(file.stem, (*SCORED, "credits"), speech.count, marked.load(file))]
+    apart = file.parent / "apart" / file.name  # written by somebody who did not know the rules
+    passages = [*marked.load(file), *(marked.load(apart) if apart.is_file() else [])]
+    scored = [
+        score(file.stem, SCORED, speech.count, passages),
+        score(file.stem, ["credits"], speech.credits, marked.load(file)),
+    ]
     for folder, (kinds, reader) in BESIDE.items():
         beside = file.parent / folder / file.name
         scored.append(score(file.stem, kinds, reader, marked.load(beside)) if beside.is_file() else [])

@@ -15,7 +15,8 @@ from ordret.model import Article, Credit, Finding, Problem, Quotation
 from ordret.pack import Pack
 
 OVERLAP = 0.5
-SCORED = ("direct", "mixed")  # indirect speech is not read yet
+SCORED = ("direct", "mixed", "indirect")
+PARTIES = ("addressees", "via")
 ENDS = frozenset(" \n\t\xa0\"“”„«»‟'‘’.,;:!?…–—-")
 NAME = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
@@ -23,9 +24,15 @@ NAME = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 def count(passage: marked.Passage, language: Pack) -> Iterator[tuple[str, str]]:
     """For each row of the gold and each finding its kind, with one of gold, found, right, wrong."""
     article = marked.as_article(passage, language.lang)
-    found = [row for _, row in find(article, language) if not isinstance(row, Problem)]
+    found: list[Finding] = [row for _, row in find(article, language) if not isinstance(row, Problem)]
     yield from _quotations(article, passage, found)
-    yield from _credits(passage, found)
+
+
+def credits(passage: marked.Passage, language: Pack) -> Iterator[tuple[str, str]]:
+    """Likewise for credits, which meet by agency and place. Gold that names invented papers is not for this: no table
+    has them."""
+    article = marked.as_article(passage, language.lang)
+    yield from _credits(passage, [row for _, row in find(article, language) if not isinstance(row, Problem)])
 
 
 def _quotations(article: Article, passage: marked.Passage, found: list[Finding]) -> Iterator[tuple[str, str]]:
@@ -44,6 +51,25 @@ def _quotations(article: Article, passage: marked.Passage, found: list[Finding])
     for at, quotation in enumerate(said):
         if at not in pairs.values():
             yield quotation.form, "found"
+
+
+def parties(passage: marked.Passage, language: Pack) -> Iterator[tuple[str, str]]:
+    """For each addressee and each way by which words came, of the statements that are found, one of gold, found, right;
+    wrong is what names somebody where the gold names nobody or somebody else."""
+    article = marked.as_article(passage, language.lang)
+    said = [row for _, row in find(article, language) if isinstance(row, Quotation)]
+    gold = marked.places(article.text, passage.quotations, where=passage.id)
+    for at, met in match(article.text, gold, said).items():
+        mark, found = gold[at].said, said[met]
+        told = [found.addressee.here.text] if found.addressee else []
+        yield from _told("addressees", [mark.addressee] if mark.addressee else [], told)
+        yield from _told("via", mark.via, [via.here.text for via in found.via if via.how != "document"])
+
+
+def _told(kind: str, wanted: list[str], given: list[str]) -> Iterator[tuple[str, str]]:
+    right = sum(any(one in other or other in one for other in wanted) for one in given)
+    counts = {"gold": len(wanted), "found": len(given), "right": min(right, len(wanted)), "wrong": len(given) - right}
+    yield from ((kind, what) for what, count in counts.items() for _ in range(count))
 
 
 def match(text: str, gold: list[marked.Marks], said: list[Quotation]) -> dict[int, int]:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
+from ordret.model import MentionKind
 from ordret.names.capitals import PARTICLES
 from ordret.names.named import Named
 from ordret.names.tables import Sex, Tables
@@ -40,6 +41,11 @@ class Names:
             fits = [name for full, name in held.items() if full.issuperset(words)]
             self._full[bare] = fits[0] if len(fits) == 1 else None
         return self._full[bare]
+
+    def known(self, word: str) -> MentionKind | None:
+        """What a lone word is that its place in a sentence leaves open: a country or a seat of government, a body."""
+        tags = self._tables.tags.get(word, frozenset())
+        return "place" if tags & {"country", "seat"} else "body" if "body" in tags and "word" not in tags else None
 
     def sex(self, bare: str) -> Sex | None:
         """The sex that a person's given name tells ("m", "f"); None where it, or the article, tells none."""

@@ -44,7 +44,7 @@ class Pack:
     after: frozenset[str]
     so: frozenset[str]
     complementizers: frozenset[str]
-    adverbs: frozenset[str]
+    adverbs: Words
     auxiliaries: frozenset[str]
     passive: frozenset[str]
     negations: frozenset[str]
@@ -53,6 +53,17 @@ class Pack:
     plural_ending: str  # of a verb's plural, where a pronoun may be one or many ("sagte|n| sie")
     nominal: frozenset[str]
     as_words: frozenset[str]
+    also_nouns: frozenset[str]  # forms that are verbs only right behind somebody ("the |reports|")
+    contracted: tuple[str, ...]  # endings that hold a verb ("it|'s|")
+    declarative: frozenset[str]  # what opens a reported clause that is no question ("that")
+    contrast: frozenset[str]  # with which the report speaks again (", |but| …", ", |while| …")
+    adversatives: frozenset[str]  # those of them that join main clauses ("but")
+    subjunctive: frozenset[str]  # verbs whose mood shows that somebody else is speaking ("sei")
+    agents: frozenset[str]  # "criticised |by| X"
+    toward: frozenset[str]  # "said |to| X"
+    through: frozenset[str]  # "|via| his spokesman"
+    speaks_for: frozenset[str]  # "a spokesman |for| X"
+    genitive_articles: frozenset[str]  # "ein Sprecher |des| Amtes"
     oblique: frozenset[str]  # articles that begin no subject ("|dem| Minister")
     that: frozenset[str]  # "|det| siger X", of what was said before
     pronouns: Mapping[str, Pronoun]
@@ -68,11 +79,14 @@ class Pack:
     conjunctions: frozenset[str]
     coordinators: frozenset[str]
     relatives: frozenset[str]
+    subject_relatives: frozenset[str]  # that can be a subject ("|who| said")
     roles: Words
-    spokes: frozenset[str]
+    spokes: frozenset[str]  # who speak for somebody else
+    documents: frozenset[str]  # through which words come ("in |a statement|")
     groups: Words
     sources: Words  # people who are not to be named
     owner_endings: tuple[str, ...]  # of names of bodies in the genitive ("Arbeiderpartiets")
+    plural_nouns: tuple[str, ...]  # endings of nouns for several who may speak ("expert|s|")
     definite_endings: tuple[str, ...]  # of nouns that may mean a person ("snekkeren")
     inscribed: frozenset[str]  # what has words on it and says nothing ("the sign reads")
     honorifics: frozenset[str]
@@ -83,13 +97,15 @@ class Pack:
     byline: tuple[Beside, ...]
     furniture: tuple[re.Pattern[str], ...]
     next_line: tuple[re.Pattern[str], ...]
-    hedges: frozenset[str]  # what may stand between a subject and its verb
+    hedges: Words  # what may stand between a subject and its verb
     subordinate: frozenset[str]  # what opens a clause within a sentence
-    openers: frozenset[str]  # what may stand before the subject of a clause
+    openers: Words  # what may stand before the subject of a clause
     leads: frozenset[str]  # what begins a noun phrase
     closed: frozenset[str]  # function words, which a capital makes no name at the start of a sentence
     naming: NameWords
     days: DayWords
+    weekdays: frozenset[str]  # and months
+    time: frozenset[str]  # days, units of time, and what points to them
 
 
 def languages() -> tuple[str, ...]:
@@ -114,6 +130,7 @@ def compile_pack(data: bytes, *, name: str) -> Pack:
     except (msgspec.DecodeError, ValueError) as error:
         raise PackError(f"{name}: {error}") from error
     cues, words = raw.cues, raw.words
+    days = compile_days(raw.days, name, words.prepositions)
     subordinate = {*words.conjunctions, *words.relatives, *cues.complementizers}
     return Pack(
         **_plain(raw, "lang name version"),
@@ -121,9 +138,12 @@ def compile_pack(data: bytes, *, name: str) -> Pack:
         **_plain(cues, "verb_second naming_keeps_object progressive passive_ending plural_ending"),
         **_plain(words, "nouns_capital pronouns_of_things"),
         **_sets(raw, "identified_as"),
-        **_sets(cues, "after so complementizers adverbs auxiliaries passive negations nominal as_words that oblique"),
+        **_sets(cues, "after so complementizers auxiliaries passive negations nominal as_words that oblique"),
+        **_sets(cues, "declarative contrast adversatives subjunctive agents toward through speaks_for"),
+        **_sets(cues, "also_nouns genitive_articles"),
         **_sets(words, "object_forms first_person determiners indefinite numbers partitives prepositions conjunctions"),
-        **_sets(words, "coordinators relatives spokes honorifics titles abbreviations not_names"),
+        **_sets(words, "coordinators relatives subject_relatives spokes documents honorifics titles abbreviations"),
+        **_sets(words, "not_names"),
         opening=frozenset(raw.marks.open),
         closing=frozenset(raw.marks.close),
         verbs=verbs(raw, name),
@@ -137,16 +157,25 @@ def compile_pack(data: bytes, *, name: str) -> Pack:
         furniture=patterns(raw.furniture.lines, name),
         next_line=patterns(raw.furniture.next_line, name),
         owner_endings=tuple(words.owner_endings),
+        plural_nouns=tuple(words.plural_nouns),
         definite_endings=tuple(words.definite_endings),
         inscribed=_small(words.inscribed),
-        hedges=_small(cues.adverbs, cues.auxiliaries, cues.negations),
+        contracted=tuple(cues.contracted),
+        adverbs=compounds(cues.adverbs),
+        hedges=compounds([*cues.adverbs, *cues.auxiliaries, *cues.negations]),
         subordinate=_small(subordinate),
-        openers=_small(subordinate, words.coordinators, cues.adverbs),
+        openers=compounds([*subordinate, *words.coordinators, *cues.adverbs]),
         leads=_small(words.determiners, words.indefinite, words.numbers),
         closed=_closed(cues, words),
         naming=naming(raw),
-        days=compile_days(raw.days, name, words.prepositions),
+        days=days,
+        weekdays=_with_role(days, "weekday", "weekday_past", "month_alone"),
+        time=_with_role(days, "weekday", "weekday_past", "weekday_habit", "month_alone", "unit", "rel", "season"),
     )
+
+
+def _with_role(days: DayWords, *roles: str) -> frozenset[str]:
+    return frozenset(word.lower() for word, held in days.words.items() if held.keys() & set(roles))
 
 
 def _closed(cues: Cues, words: WordLists) -> frozenset[str]:

@@ -20,6 +20,20 @@ class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verb_second: bool
     naming: list[str]
+    adversatives: list[str]
+    declarative: list[str]
+    agents: list[str]
+    contrast: list[str]
+    subjunctive: list[str]
+    toward: list[str]
+    through: list[str]
+    speaks_for: list[str]
+    genitive_articles: list[str]
+    contracted: list[str]
+    objects: list[str]
+    clauses: list[str]
+    infinitives: list[str]
+    also_nouns: list[str]
     naming_keeps_object: bool
     before: list[str]
     after: list[str]
@@ -47,6 +61,8 @@ class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     first_person: list[str]
     nouns_capital: bool
     owner_endings: list[str]
+    documents: list[str]
+    plural_nouns: list[str]
     definite_endings: list[str]
     inscribed: list[str]
     determiners: list[str]
@@ -57,6 +73,7 @@ class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conjunctions: list[str]
     coordinators: list[str]
     relatives: list[str]
+    subject_relatives: list[str]
     roles: list[str]
     spokes: list[str]
     groups: list[str]

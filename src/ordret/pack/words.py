@@ -23,6 +23,9 @@ class Verb:
     naming: bool
     addressing: bool
     quoting: bool
+    objects: bool
+    clauses: bool
+    infinitives: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,8 @@ def naming(raw: File) -> NameWords:
 def verbs(raw: File, name: str) -> dict[str, tuple[Verb, ...]]:
     found: dict[str, list[Verb]] = {}
     owner: dict[str, str] = {}
+    cues = raw.cues
+    lists = (cues.naming, cues.addressing, cues.quoting, cues.objects, cues.clauses, cues.infinitives)
     for act, lemmas in raw.verbs.items():
         if act not in get_args(Act):
             raise PackError(f"{name}: verbs.{act} is no act; there are {', '.join(get_args(Act))}")
@@ -96,10 +101,10 @@ def verbs(raw: File, name: str) -> dict[str, tuple[Verb, ...]]:
             if owner.setdefault(form, lemma) != lemma:
                 raise PackError(f"{name}: {form!r} is under {owner[form]} and {lemma}; keep it under one")
             word, _, particle = form.partition("~")
-            classes = (lemma in names for names in (raw.cues.naming, raw.cues.addressing, raw.cues.quoting))
+            classes = (lemma in names for names in lists)
             verb = Verb(lemma, msgspec.convert(act, Act), particle or None, *classes)
             found.setdefault(word.lower(), []).append(verb)
-    missing = {*raw.cues.naming, *raw.cues.addressing, *raw.cues.quoting} - set(owner.values())
+    missing = {lemma for names in lists for lemma in names} - set(owner.values())
     if missing:
         raise PackError(f"{name}: cues name {', '.join(sorted(missing))}, which no verbs table has")
     return {form: tuple(sorted(verbs, key=lambda v: v.particle is None)) for form, verbs in found.items()}

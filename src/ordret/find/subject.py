@@ -1,0 +1,124 @@
+"""The subject of a verb that stands behind it: read from the verb to the left, over what hangs between the two.
+
+No parser. Commas, the pack's closed classes, capitals and the verbs it knows tell where the clause begins, and what in
+it is the subject, what an apposition, a relative clause, an adjunct.
+"""
+
+from ordret.find.clause import main_verb, start, subordinate
+from ordret.find.items import QUOTE, Item, is_word
+from ordret.find.phrases import LONGEST, Phrase, after_verb, run
+from ordret.find.pieces import subject_over
+from ordret.find.segment import subject_within
+from ordret.find.verbs import finite, progressive, verb_at
+from ordret.pack import Pack
+
+FARTHEST = 60  # items between a verb and its subject
+APART = frozenset({",", "–", "—", "-", ")"})
+
+
+def subject_of(row: list[Item], floor: int, verb: int, pack: Pack) -> Phrase | None:
+    """The subject of the verb at `verb`; `floor` is the first item that may belong to it."""
+    end = _before_helpers(row, floor, verb, pack)
+    floor = max(floor, end - FARTHEST)
+    if end <= floor:
+        return None
+    last = row[end - 1].low
+    if last in pack.coordinators or last in pack.conjunctions:
+        return None if last in pack.prepositions else shared_subject(row, floor, end - 1, pack)
+    if progressive(row, verb, pack) and end == verb:
+        return _of_participle(row, floor, verb, pack)
+    if last == ",":
+        return subject_over(row, floor, end, pack)
+    return _beside(row, floor, end, pack)
+
+
+def _before_helpers(row: list[Item], floor: int, verb: int, pack: Pack) -> int:
+    """Left over auxiliaries and adverbs ("X |has also| said"), and brackets ("Holm |(D-Ohio)| said")."""
+    end = verb
+    while end > floor and (
+        row[end - 1].low in pack.weekdays or (row[end - 1].low in pack.hedges and not row[end - 1].capital)
+    ):
+        end -= 1
+    if end > floor and row[end - 1].low == ")":
+        return next((at for at in range(end - 1, floor, -1) if row[at].low == "("), end)
+    return end
+
+
+def _of_participle(row: list[Item], floor: int, verb: int, pack: Pack) -> Phrase | None:
+    """`|X| attacked Y, saying …`, `|X| released a statement saying …`; but `with |half of the voters| saying …`; none
+    behind any other thing ("a sign saying …")."""
+    before = row[verb - 1].low
+    if before in APART or before in pack.prepositions or before in pack.adverbs:
+        return shared_subject(row, floor, verb, pack)
+    beside = _beside(row, floor, verb, pack)
+    if beside is None:
+        return None
+    ahead = row[beside.first - 1].low if beside.first > floor else ","
+    words = [item.low for item in row[beside.first : beside.last]]
+    if ahead == "," or ahead in pack.prepositions or ahead in pack.openers:
+        people = (pack.roles, pack.groups, pack.pronouns, pack.numbers)
+        named = row[beside.last - 1].capital or words[0][0].isdigit()
+        return beside if named or any(word in held for word in words for held in people) else None
+    return shared_subject(row, floor, verb, pack) if any(word in pack.documents for word in words) else None
+
+
+def _beside(row: list[Item], floor: int, end: int, pack: Pack) -> Phrase | None:
+    """The subject that ends right before its verb, with what hangs on it."""
+    last = row[end - 1].low
+    pronoun = last in pack.pronouns and (end - 1 == floor or last not in pack.determiners)
+    if last in pack.relatives or pronoun:
+        return Phrase(end - 1, end)
+    first = start(row, floor, end, pack)
+    return subject_within(row, first, end, pack) if first < end else None
+
+
+def shared_subject(row: list[Item], floor: int, end: int, pack: Pack) -> Phrase | None:
+    """`|X| endorsed Y but told Z …`, `|X| attacked Y, saying …`: the subject of the reporting verb before, or, where
+    there is none, of the last main clause, or what opens the sentence."""
+    floor = next((at + 1 for at in range(end - 1, floor - 1, -1) if row[at].low in {":", ";"}), floor)
+    told = (at for at in range(end - 1, floor - 1, -1) if verb_at(row, at, pack) and finite(row, at, pack))
+    verb = next((at for at in told if _stands(row, floor, at, pack)), None)
+    verb = _last_main(row, floor, end, pack) if verb is None else verb
+    if verb is None:
+        return _opening(row, floor, end, pack)
+    inverted = QUOTE in (row[verb - 1].low, row[verb - 2].low if row[verb - 1].low == "," else "")
+    if verb and inverted and (behind := after_verb(row, verb + 1, pack)):
+        return behind  # "QUOTE, said |X|, adding …"
+    return subject_of(row, floor, verb, pack) if verb > floor else None
+
+
+def _stands(row: list[Item], floor: int, at: int, pack: Pack) -> bool:
+    """Whether a verb is neither an infinitive nor a subordinate clause's."""
+    return row[at - 1].low not in pack.days.verbs.infinitive and not subordinate(row, floor, at, pack)
+
+
+def _last_main(row: list[Item], floor: int, end: int, pack: Pack) -> int | None:
+    """The verb of the last main clause: the first of the sentence, or one behind a comma and an "and" or "but"."""
+    found = main_verb(row, floor, end, pack, floor=floor)
+    for at in range(end - 1, floor, -1):
+        joins = row[at].low in pack.coordinators or row[at].low in pack.contrast
+        if joins and row[at - 1].low == "," and found is not None and at > found:
+            return main_verb(row, at, end, pack, floor=at + 1) or found
+    return found
+
+
+def _opening(row: list[Item], floor: int, end: int, pack: Pack) -> Phrase | None:
+    first = next((at for at in range(floor, end) if is_word(row[at])), end)
+    last = run(row, first, pack) if first < end and row[first].low not in pack.openers else first
+    return Phrase(first, last) if last > first else None
+
+
+def together(row: list[Item], phrase: Phrase, pack: Pack) -> tuple[Phrase, ...]:
+    """All who speak together, in their order: `|Karen Hill| and |Tom Smith| said`, `sier |X| og |Y|`."""
+    if phrase.first > 1 and row[phrase.first - 1].low in pack.coordinators:
+        end = phrase.first - 1
+        for first in range(max(0, end - LONGEST), end):
+            if run(row, first, pack) == end and row[end - 1].capital and _opens(row, first, pack):
+                return Phrase(first, end), phrase
+    if phrase.last + 1 < len(row) and row[phrase.last].low in pack.coordinators and row[phrase.last + 1].capital:
+        return phrase, Phrase(phrase.last + 1, run(row, phrase.last + 1, pack))
+    return (phrase,)
+
+
+def _opens(row: list[Item], at: int, pack: Pack) -> bool:
+    return at == 0 or not is_word(row[at - 1]) or row[at - 1].low in pack.subordinate
