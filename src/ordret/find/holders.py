@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from ordret.find.items import Item, items
+from ordret.find.items import TOKEN
 from ordret.find.stage import Reading
 from ordret.model import Passage
 from ordret.names import Named, role_beside
@@ -112,15 +112,19 @@ class Holders:
 
     @cached_property
     def _alone(self) -> list[_Alone]:
-        """Role words beside no name, in order."""
+        """Role words beside no name, in order, with the words beside each in its paragraph."""
         pack, ends = self._reading.pack, [role for role, _ in self._beside]
         found: list[_Alone] = []
-        for before, item, after in self._triples():
-            if _somebody(item.low, pack):
-                at = bisect_left(ends, (item.start + 1,))
-                if not at or ends[at - 1][1] <= item.start:
-                    found.append(_Alone(item.start, item.low, before, after))
+        for words in self._words():
+            for at, (low, start) in enumerate(words):
+                if _somebody(low, pack) and not self._named(start, ends):
+                    after = words[at + 1][0] if at + 1 < len(words) else ""
+                    found.append(_Alone(start, low, words[at - 1][0] if at else "", after))
         return found
+
+    def _named(self, start: int, ends: list[tuple[int, int]]) -> bool:
+        at = bisect_left(ends, (start + 1,))
+        return at > 0 and ends[at - 1][1] > start
 
     @cached_property
     def _alone_words(self) -> list[_Alone]:
@@ -130,12 +134,12 @@ class Holders:
             first.setdefault((alone.low, alone.before), alone)
         return list(first.values())
 
-    def _triples(self) -> Iterator[tuple[str, Item, str]]:
-        """Every item with the words beside it in its paragraph."""
+    def _words(self) -> Iterator[list[tuple[str, int]]]:
+        """The words of each paragraph, in small letters, and where they begin."""
+        text = self._reading.article.text
         for paragraph in self._reading.paragraphs:
-            row = items(self._reading.article.text, paragraph.start, paragraph.end, ())
-            words = ["", *(item.low for item in row), ""]
-            yield from zip(words, row, words[2:], strict=False)
+            words = TOKEN.finditer(text, paragraph.start, paragraph.end)
+            yield [(word[0].replace("\xad", "").lower(), word.start()) for word in words]
 
 
 @lru_cache(maxsize=1 << 15)

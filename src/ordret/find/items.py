@@ -57,17 +57,17 @@ def within(spoken: Sequence[Spoken], start: int, end: int) -> Sequence[Spoken]:
 
 def _words(text: str, start: int, end: int) -> list[Item]:
     # The busiest loop of the reading: a comprehension takes a fifth less time than a generator.
+    if text.find("\xad", start, end) >= 0:
+        return [_item(match[0].replace("\xad", ""), match) for match in TOKEN.finditer(text, start, end)]
     return [
-        Item(
-            (word := match[0].replace("\xad", "")).lower(),
-            b := match.start(),
-            e := match.end(),
-            b,
-            e,
-            word[0].isupper(),
-        )
+        Item((word := match[0]).lower(), b := match.start(), e := match.end(), b, e, word[0].isupper())
         for match in TOKEN.finditer(text, start, end)
     ]
+
+
+def _item(word: str, match: re.Match[str]) -> Item:
+    start, end = match.span()
+    return Item(word.lower(), start, end, start, end, word[0].isupper())
 
 
 def is_word(item: Item) -> bool:

@@ -1,6 +1,7 @@
 """Which role a report prints beside a person's name: before it, or behind a comma."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ordret.names.capitals import plain
@@ -22,6 +23,7 @@ class _Word(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=1 << 12)  # mentions, speakers and holders of roles ask for the same names
 def role_beside(text: str, start: int, end: int, pack: Pack) -> tuple[int, int] | None:
     """Where the role of the person named at `start, end` stands: "|Norges utenriksminister| Kari Lund",
     "Kari Lund, |leder av Fagforbundet|,"; None where none does. Offsets are code points."""
