@@ -17,7 +17,8 @@ def subject_over(row: list[Item], floor: int, end: int, pack: Pack) -> Phrase | 
     while comma is not None:
         earlier = _comma(row, floor, comma)
         first = floor if earlier is None else earlier + 1
-        if not _hangs(row, first, comma, floor, pack):
+        named = _bare_name(row, comma + 1) and lacks_name(row, first, comma, pack)  # "|his wife|, Jane, said"
+        if first < comma and (named or not _hangs(row, first, comma, floor, pack)):
             return _before(row, first, comma, pack)
         comma = earlier
     return None

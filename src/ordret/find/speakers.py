@@ -27,7 +27,7 @@ def part(article: Article, row: list[Item], phrase: Phrase, names: Names, pack: 
         return Part("person", None, None, quote(article, start, end))
     head = _head(article, start, end, row, phrase, names, pack)
     if head is None:
-        return _nameless(article, stretch, pack) or _unknown(article, row, stretch, names, pack)
+        return _nameless(article, row, stretch, pack) or _unknown(article, row, stretch, names, pack)
     return _named(article, head, names, pack)
 
 
@@ -83,7 +83,7 @@ def _owner(stretch: list[Item], name: Named, pack: Pack) -> bool:
     return any(item.low in pack.roles or item.low in pack.groups for item in behind[:comma])
 
 
-def _nameless(article: Article, stretch: list[Item], pack: Pack) -> Part | None:
+def _nameless(article: Article, row: list[Item], stretch: list[Item], pack: Pack) -> Part | None:
     """A role ("ministeren"), a group ("the police"), or somebody who is not to be named ("a senior official")."""
     words = [item.low for item in stretch]
     roles = [word for word in words if word in pack.roles or word in pack.groups]
@@ -92,7 +92,7 @@ def _nameless(article: Article, stretch: list[Item], pack: Pack) -> Part | None:
         return Part("anonymous", None, None, here)
     if not roles and len(words) == 1 and is_definite(stretch[0], pack):
         return Part("person", None, None, here)
-    if not roles and not _somebody(stretch, pack):
+    if not roles and not _somebody(row, stretch, pack):
         return None
     if not roles or roles[-1] in pack.groups:
         return Part("group", None, None, here)
@@ -100,12 +100,13 @@ def _nameless(article: Article, stretch: list[Item], pack: Pack) -> Part | None:
     return Part(kind, None, here.text if kind == "person" else None, here)
 
 
-def _somebody(stretch: list[Item], pack: Pack) -> bool:
+def _somebody(row: list[Item], stretch: list[Item], pack: Pack) -> bool:
     """A noun phrase that its verb shows to be somebody: "the employee", "26 percent of voters", "Outside experts"."""
     if stretch[0].low in pack.determiners or stretch[0].low in pack.numbers or stretch[0].low[0].isdigit():
         return len(stretch) <= LONGEST_GROUP
     plural = bool(pack.plural_nouns) and stretch[-1].low.endswith(pack.plural_nouns)
-    return plural and not stretch[-1].capital and len(stretch) <= LONGEST_GROUP
+    opens = len(stretch) == 1 and stretch[0] is row[0]  # "|Experts| say"
+    return plural and (opens or not stretch[-1].capital) and len(stretch) <= LONGEST_GROUP
 
 
 def _unknown(article: Article, row: list[Item], stretch: list[Item], names: Names, pack: Pack) -> Part | None:
@@ -115,7 +116,8 @@ def _unknown(article: Article, row: list[Item], stretch: list[Item], names: Name
     if len(stretch) == 1 and (kind := names.known(article.text[stretch[0].start : stretch[0].end])):
         here = quote(article, stretch[0].start, stretch[0].end)
         return Part(kind, here.text, None, here, here)
-    if pack.nouns_capital or not bare or (stretch[0] is row[0] and len(stretch) == 1):
+    opens = stretch[0] is row[0] and len(stretch) == 1  # a capital that the sentence's start may have made
+    if pack.nouns_capital or not bare or (opens and pack.verb_second):
         return None
     here = quote(article, stretch[0].start, stretch[-1].end)
     return None if GENITIVE.search(here.text) else Part("person", plain(here.text), None, here, here)

@@ -4,7 +4,7 @@ No parser. Commas, the pack's closed classes, capitals and the verbs it knows te
 it is the subject, what an apposition, a relative clause, an adjunct.
 """
 
-from ordret.find.clause import main_verb, start, subordinate
+from ordret.find.clause import bound, main_verb, start, subordinate
 from ordret.find.items import QUOTE, Item, is_word
 from ordret.find.phrases import LONGEST, Phrase, after_verb, run
 from ordret.find.pieces import subject_over
@@ -13,6 +13,7 @@ from ordret.find.verbs import finite, progressive, verb_at
 from ordret.pack import Pack
 
 FARTHEST = 60  # items between a verb and its subject
+DASHES = frozenset({"–", "—", "-"})
 APART = frozenset({",", "–", "—", "-", ")"})
 
 
@@ -36,11 +37,13 @@ def _before_helpers(row: list[Item], floor: int, verb: int, pack: Pack) -> int:
     """Left over auxiliaries and adverbs ("X |has also| said"), and brackets ("Holm |(D-Ohio)| said")."""
     end = verb
     while end > floor and (
-        row[end - 1].low in pack.weekdays or (row[end - 1].low in pack.hedges and not row[end - 1].capital)
+        row[end - 1].low in pack.time or (row[end - 1].low in pack.hedges and not row[end - 1].capital)
     ):
         end -= 1
     if end > floor and row[end - 1].low == ")":
         return next((at for at in range(end - 1, floor, -1) if row[at].low == "("), end)
+    if end > floor and row[end - 1].low in DASHES and bound(row, end - 1):  # "X |— once a friend —| said"
+        return next((at for at in range(end - 2, floor, -1) if row[at].low in DASHES and bound(row, at)), end)
     return end
 
 

@@ -45,7 +45,7 @@ class Names:
     def known(self, word: str) -> MentionKind | None:
         """What a lone word is that its place in a sentence leaves open: a country or a seat of government, a body."""
         tags = self._tables.tags.get(word, frozenset())
-        return "place" if tags & {"country", "seat"} else "body" if "body" in tags and "word" not in tags else None
+        return "place" if tags & {"country", "seat"} else "body" if "body" in tags else None
 
     def sex(self, bare: str) -> Sex | None:
         """The sex that a person's given name tells ("m", "f"); None where it, or the article, tells none."""
