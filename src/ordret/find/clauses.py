@@ -39,7 +39,8 @@ def governs(row: list[Item], cue: Cue, quote: int, pack: Pack) -> bool:
     """Whether a cue surely has the clause with the quotation as its content: it has a subject, or "that" follows."""
     between = row[max(cue.last, cue.at + 1) : quote]
     linked = cue.verb is not None and cue.verb.naming and row[quote - 1].low in pack.as_words
-    return linked or cue.subject is not None or any(item.low in pack.complementizers for item in between[:2])
+    opened = any(item.low in pack.declarative for item in between)
+    return linked or opened or cue.subject is not None or any(i.low in pack.complementizers for i in between[:2])
 
 
 def content(row: list[Item], cue: Cue, quote: int, pack: Pack) -> Phrase | None:

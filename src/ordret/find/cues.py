@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ordret.find.items import Item
 from ordret.find.phrases import LONGEST, Phrase, after_verb, ends_noun, run
+from ordret.find.subject import somebody
 from ordret.find.verbs import finite, is_passive
 from ordret.pack import Pack, Verb
 
@@ -39,19 +40,10 @@ def quoted_by(row: list[Item], at: int, verb: Verb, pack: Pack) -> Phrase | None
     if not verb.quoting or is_passive(row, at, pack):
         return None
     quoted = after_verb(row, at + 1, pack)
-    if quoted and not _somebody(row, quoted, pack):
+    if quoted and not somebody(row, quoted, pack):
         return None
     link = row[quoted.last].low if quoted and quoted.last < len(row) else ""
     return quoted if link in pack.as_words or link in pack.prepositions or link == ":" else None
-
-
-def _somebody(row: list[Item], phrase: Phrase, pack: Pack) -> bool:
-    """Whether a phrase is about people: `cited |the minister| as saying`, but `cited |the case| as proof`."""
-    words = row[phrase.first : phrase.last]
-    named = all(item.capital for item in words)
-    return named or any(
-        item.low in pack.roles or item.low in pack.groups or item.low in pack.pronouns for item in words
-    )
 
 
 def _source(row: list[Item], at: int, pack: Pack) -> Phrase | None:

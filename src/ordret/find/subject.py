@@ -6,7 +6,7 @@ it is the subject, what an apposition, a relative clause, an adjunct.
 
 from ordret.find.clause import bound, main_verb, start, subordinate
 from ordret.find.items import QUOTE, Item, is_word
-from ordret.find.phrases import LONGEST, Phrase, after_verb, run
+from ordret.find.phrases import LONGEST, Phrase, after_verb, is_definite, run
 from ordret.find.pieces import subject_over
 from ordret.find.segment import subject_within
 from ordret.find.verbs import finite, progressive, verb_at
@@ -59,9 +59,7 @@ def _of_participle(row: list[Item], floor: int, verb: int, pack: Pack) -> Phrase
     ahead = row[beside.first - 1].low if beside.first > floor else ","
     words = [item.low for item in row[beside.first : beside.last]]
     if ahead == "," or ahead in pack.prepositions or ahead in pack.openers:
-        people = (pack.roles, pack.groups, pack.pronouns, pack.numbers)
-        named = row[beside.last - 1].capital or words[0][0].isdigit()
-        return beside if named or any(word in held for word in words for held in people) else None
+        return beside if somebody(row, beside, pack) else None
     return shared_subject(row, floor, verb, pack) if any(word in pack.documents for word in words) else None
 
 
@@ -77,17 +75,34 @@ def _beside(row: list[Item], floor: int, end: int, pack: Pack) -> Phrase | None:
 
 def shared_subject(row: list[Item], floor: int, end: int, pack: Pack) -> Phrase | None:
     """`|X| endorsed Y but told Z …`, `|X| attacked Y, saying …`: the subject of the reporting verb before, or, where
-    there is none, of the last main clause, or what opens the sentence."""
+    there is none, of the last main clause, or what opens the sentence; none that can't be somebody."""
     floor = next((at + 1 for at in range(end - 1, floor - 1, -1) if row[at].low in {":", ";"}), floor)
     told = (at for at in range(end - 1, floor - 1, -1) if verb_at(row, at, pack) and finite(row, at, pack))
-    verb = next((at for at in told if _stands(row, floor, at, pack)), None)
-    verb = _last_main(row, floor, end, pack) if verb is None else verb
-    if verb is None:
-        return _opening(row, floor, end, pack)
+    verbs = [*(at for at in told if _stands(row, floor, at, pack)), _last_main(row, floor, end, pack)]
+    subjects = (_of_verb(row, floor, verb, pack) for verb in verbs if verb is not None)
+    found = next((each for each in subjects if each and somebody(row, each, pack)), None)
+    if found or verbs != [None]:
+        return found
+    opening = _opening(row, floor, end, pack)
+    return opening if opening and somebody(row, opening, pack) else None
+
+
+def _of_verb(row: list[Item], floor: int, verb: int, pack: Pack) -> Phrase | None:
     inverted = QUOTE in (row[verb - 1].low, row[verb - 2].low if row[verb - 1].low == "," else "")
     if verb and inverted and (behind := after_verb(row, verb + 1, pack)):
         return behind  # "QUOTE, said |X|, adding …"
     return subject_of(row, floor, verb, pack) if verb > floor else None
+
+
+def somebody(row: list[Item], phrase: Phrase, pack: Pack) -> bool:
+    """Whether a noun phrase can be somebody who speaks: a name, a role, a body, a pronoun, so many; no "it"."""
+    words = row[phrase.first : phrase.last]
+    people = (pack.roles, pack.groups, pack.sources, pack.pronouns, pack.relatives, pack.numbers)
+    pronoun = pack.pronouns.get(words[0].low) if len(words) == 1 else None
+    if pronoun and pronoun.gender == "n":
+        return False
+    named = words[-1].capital or words[0].low[0].isdigit() or is_definite(words[-1], pack)
+    return named or any(item.low in held for item in words for held in people)
 
 
 def _stands(row: list[Item], floor: int, at: int, pack: Pack) -> bool:
