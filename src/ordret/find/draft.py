@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from ordret.find.cues import Cue
 from ordret.find.items import Item
 from ordret.find.parties import Clause, parties
+from ordret.find.phrases import Phrase
 from ordret.find.speakers import part
 from ordret.find.subject import together
 from ordret.model import Act, Article, Form, Part, Passage, Via, quote
@@ -40,6 +41,7 @@ class Draft:
 
 def from_cue(scene: Scene, row: list[Item], cue: Cue, form: Form, *words: Stretch) -> Draft:
     """A draft as its cue says: the act of its verb, its subject as speaker."""
+    cue = _apart(scene, row, cue)
     phrases = together(row, cue.subject, scene.pack) if cue.subject else ()
     parts = (part(scene.article, row, phrase, scene.names, scene.pack) for phrase in phrases)
     named = tuple(one for one in parts if one)
@@ -49,6 +51,18 @@ def from_cue(scene: Scene, row: list[Item], cue: Cue, form: Form, *words: Stretc
     clause = Clause(scene.article, row, scene.names, scene.pack)
     told = parties(clause, cue, named[0] if named else None, begins)
     return Draft(words, form, act, cue.rule, told.speaker, words_of_cue, named[1:], told.addressee, told.via)
+
+
+def _apart(scene: Scene, row: list[Item], cue: Cue) -> Cue:
+    """`ba |Ukraina| Nato om …`: of two names behind a verb that addresses somebody the first is the subject."""
+    subject = cue.subject
+    if subject is None or cue.verb is None or not cue.verb.addressing or subject.first <= cue.at:
+        return cue
+    names = [*scene.names.within(row[subject.first].start, row[subject.last - 1].end)]
+    if len(names) != 2 or names[0].start != row[subject.first].start or names[1].start - names[0].end > 1:
+        return cue
+    last = next(at for at in range(subject.first, subject.last) if row[at].start >= names[1].start)
+    return cue._replace(subject=Phrase(subject.first, last))
 
 
 def unattributed(*words: Stretch) -> Draft:

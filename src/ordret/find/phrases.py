@@ -42,18 +42,7 @@ def run(row: list[Item], at: int, pack: Pack) -> int:
         noun = item.low in pack.also_nouns and end > at and _attributive(row[end - 1], pack)
         if not is_word(item) or (_stops(item, end > at, pack) and not noun):
             break
-        if (
-            named
-            and not item.capital
-            and not _role_ahead(row, end, pack)
-            and not row[end - 1].low.endswith(OWNERS)
-            and not (
-                end + 1 < len(row)
-                and row[end + 1].capital
-                and row[end + 1].low not in pack.closed
-                and not pack.verb_second
-            )
-        ):
+        if named and not item.capital and not _name_goes_on(row, end, pack):
             break
         if end > at and (_next_phrase(row, end, pack) or (pack.verb_second and ends_noun(row, end, pack))):
             break
@@ -144,6 +133,15 @@ def _stands_for_more(row: list[Item], dot: int, pack: Pack) -> bool:
     before = row[dot - 1].low
     follows = dot + 1 < len(row) and row[dot + 1].capital
     return follows and (before in pack.abbreviations or f"{before}." in pack.honorifics or len(before) == 1)
+
+
+def _name_goes_on(row: list[Item], at: int, pack: Pack) -> bool:
+    """Whether a small word behind a name belongs to its phrase: a role, what a genitive owns ("Holm's |office|"), a
+    word within a title ("House |speaker| Karen Holm")."""
+    if _role_ahead(row, at, pack) or row[at - 1].low.endswith(OWNERS):
+        return True
+    further = not pack.verb_second and at + 1 < len(row) and row[at + 1].capital
+    return further and row[at + 1].low not in pack.closed
 
 
 def _role_ahead(row: list[Item], at: int, pack: Pack) -> bool:

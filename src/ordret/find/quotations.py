@@ -6,7 +6,7 @@ from dataclasses import replace
 from ordret.find.behind import Placed, attribute
 from ordret.find.draft import Draft, Scene
 from ordret.find.reader import Reader
-from ordret.find.referring import Referring
+from ordret.find.referring import Last, Referring
 from ordret.find.reported import Reporting
 from ordret.find.said import Saying
 from ordret.find.stage import Reading, stage
@@ -21,11 +21,23 @@ def find_quotations(reading: Reading) -> Iterator[Quotation]:
     verb; whom a spokesman speaks for counts as the speaker; to whom and through whom stands beside the verb."""
     scene = Scene(reading.article, reading.pack, reading.names)
     referring, saying = Referring(reading), Saying(reading)
+    last: Last | None = None
     for one in attribute(list(_drafts(reading, scene)), reading.article.text):
         draft, verb = one.draft, one.draft.cue.text if one.draft.cue else ""
-        speaker = draft.speaker and referring.resolved(draft.speaker, draft.words, verb)
-        said = saying.said_on(draft)
-        yield _quotation(reading.article, replace(draft, speaker=speaker), said, headline=one.headline)
+        speaker = draft.speaker and referring.resolved(draft.speaker, draft.words, verb, last)
+        draft = replace(draft, speaker=speaker)
+        last = None if one.headline else _last(draft, reading.article.text)
+        yield _quotation(reading.article, draft, saying.said_on(draft), headline=one.headline)
+
+
+def _last(draft: Draft, text: str) -> Last | None:
+    """Who is still speaking behind a statement; behind a question somebody else may answer."""
+    speaker, ends = draft.speaker, [end for _, end in draft.words]
+    if speaker is None or speaker.name is None or speaker.kind != "person":
+        return None
+    if draft.act == "asks" or text[max(ends) - 1] == "?" or draft.joint:
+        return None
+    return Last(speaker.name, max([*ends, speaker.here.end, draft.cue.end if draft.cue else 0]))
 
 
 def _drafts(reading: Reading, scene: Scene) -> Iterator[Placed]:

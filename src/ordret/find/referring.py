@@ -4,15 +4,24 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
+from typing import NamedTuple
 
 from ordret.find.holders import Holders
 from ordret.find.layout import Paragraph
 from ordret.find.stage import Reading
 from ordret.model import Part, Passage, quote
 from ordret.names import Named, plain
+from ordret.pack import Pronoun
 
 MANY = 60  # names in a paragraph: one with more is a list, and a pronoun behind it no reader's riddle
 Spans = tuple[tuple[int, int], ...]
+
+
+class Last(NamedTuple):
+    """Who spoke last, by name, and where that statement and its cue end."""
+
+    name: str
+    end: int
 
 
 class Referring:
@@ -22,13 +31,15 @@ class Referring:
         self._reading, self._names, self._holders = reading, reading.names, Holders(reading)
         self._plain: dict[int, str] = {}  # paragraphs as one line, by where they begin
 
-    def resolved(self, part: Part, said: Iterable[tuple[int, int]], verb: str = "") -> Part:
+    def resolved(self, part: Part, said: Spans, verb: str = "", last: Last | None = None) -> Part:
         """`part` with the name it stands for, where it is a pronoun for one person or a role; names within `said`, the
-        words it is the speaker of, do not count. `verb` is what it is the subject of, by which "sie" is one or many.
-        Where two could be meant, or nobody, it stays as it is."""
+        words it is the speaker of, do not count. `verb` is what it is the subject of, by which "sie" is one or many;
+        `last` who spoke last. Where two could be meant, or nobody, it stays as it is."""
         if part.named or part.kind != "person":
             return part
         meant = self.meant(part.here, said, verb)
+        if meant is None and last:
+            meant = self._still(part.here, said, verb, last)
         if meant is None:
             return part
         return replace(part, name=meant.bare, named=quote(self._reading.article, meant.start, meant.end))
@@ -36,9 +47,31 @@ class Referring:
     def meant(self, here: Passage, said: Iterable[tuple[int, int]] = (), verb: str = "") -> Named | None:
         """Who is meant by words that are a pronoun or a role, by their full name; None where two could be."""
         if pronoun := self._reading.pack.pronouns.get(here.text.lower()):
-            one = pronoun.number == "sg" or (pronoun.number == "-" and self._singular(verb))
-            return self._antecedent(here, pronoun.gender, tuple(said)) if one and pronoun.gender in ("m", "f") else None
+            one = pronoun.gender in ("m", "f") and self._one(pronoun, verb)
+            return self._antecedent(here, pronoun.gender, tuple(said)) if one else None
         return self._holders.holder(here)
+
+    def _still(self, here: Passage, said: Spans, verb: str, last: Last) -> Named | None:
+        """Who spoke last, where a pronoun in that paragraph or the next fits and nobody else came between."""
+        pronoun = self._reading.pack.pronouns.get(here.text.lower())
+        if pronoun is None or pronoun.gender not in ("m", "f") or not self._one(pronoun, verb):
+            return None
+        name = self._names.full(last.name)
+        if name is None or self._names.sex(name.bare) not in (pronoun.gender, None) or last.end > here.start:
+            return None
+        people = self._people(last.end, here.start, said).keys()
+        if people - {name.bare.lower()} or self._holders.somebody_else(last.end, here.start):
+            return None
+        # A report that goes on about the one who spoke may take a paragraph in between.
+        return name if self._apart(last.end - 1, here.start) <= 1 + bool(people) else None
+
+    def _apart(self, start: int, end: int) -> int:
+        """How many paragraphs on a place stands."""
+        first, second = (bisect_right(self._reading.paragraphs, at, key=lambda p: p.start) for at in (start, end))
+        return second - first
+
+    def _one(self, pronoun: Pronoun, verb: str) -> bool:
+        return pronoun.number == "sg" or (pronoun.number == "-" and self._singular(verb))
 
     def _singular(self, verb: str) -> bool:
         """Whether a verb shows that one person is its subject ("sagte", not "sagten"); no verb shows nothing."""
