@@ -29,7 +29,7 @@ def test_a_case_says_what_is_marked_and_no_more(lang: str, case: marked.Passage)
     gold = marked.places(article.text, case.quotations, where=lang)
     said = [row for row in found if isinstance(row, Quotation)]
     pairs = gate.match(article.text, gold, said)
-    assert [m.said.words for at, m in enumerate(gold) if at not in pairs and m.said.form in gate.SCORED] == []
+    assert [m.said.words for at, m in enumerate(gold) if at not in pairs] == []
     assert [row.words for at, row in enumerate(said) if at not in pairs.values()] == []
     for at, meets in pairs.items():
         _agree(gold[at].said, said[meets])
@@ -38,9 +38,10 @@ def test_a_case_says_what_is_marked_and_no_more(lang: str, case: marked.Passage)
 
 
 def _agree(wanted: marked.Said, given: Quotation) -> None:
-    """Form, act and speaker, of the forms that are scored."""
-    if wanted.form not in gate.SCORED:
-        return
+    """Form, act, and all who have a part in it."""
     assert (given.form, given.act) == (wanted.form, wanted.act)
     assert not gate.wrong_speaker(wanted, given)
     assert (given.speaker is None) == (wanted.speaker is None)
+    assert (given.addressee.here.text if given.addressee else None) == wanted.addressee
+    assert sorted(via.here.text for via in given.via) == sorted(wanted.via)
+    assert [part.here.text for part in given.joint] == wanted.joint

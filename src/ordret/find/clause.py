@@ -34,7 +34,7 @@ def _opens(row: list[Item], floor: int, at: int, end: int, pack: Pack) -> bool:
         return at > floor and _clause_before(row, floor, at, pack)
     if low in pack.complementizers or (low in pack.conjunctions and low not in pack.prepositions):
         return True
-    whole = low in pack.conjunctions and not verb_behind and at > floor
+    whole = low in pack.conjunctions and low not in pack.speaks_for and not verb_behind and at > floor
     return whole and not any(finite(row, place, pack) for place in range(at, end))
 
 

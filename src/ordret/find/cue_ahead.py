@@ -139,19 +139,6 @@ def _fronted(row: list[Item], floor: int, finite: int, pack: Pack) -> bool:
     return closed or other or (opener and low not in pack.roles and low not in pack.groups)
 
 
-def _participle(row: list[Item], at: int, subject: Phrase, pack: Pack) -> bool:
-    """ "X left early, |saying| …", "X told Y so after |hinting| …"; but not "with X |saying|"."""
-    if not (pack.progressive and row[at].low.endswith(pack.progressive)) or at == 0:
-        return False
-    if row[at - 1].low in pack.auxiliaries or row[at - 1].low in pack.adverbs:
-        return False
-    if row[at - 1].low in pack.prepositions or row[at - 1].low in pack.conjunctions:
-        return True
-    head = row[subject.last - 1]
-    named = head.capital and head.low not in pack.not_names
-    return row[at - 1].low == "," or not (named or head.low in pack.pronouns)
-
-
 def verb_final(row: list[Item], floor: int, quote: int, pack: Pack) -> Cue | None:
     """`… hatte X den Bericht als QUOTE bezeichnet`: a naming verb behind "as" and a quotation, at its clause's end."""
     if not pack.verb_second or quote == floor or row[quote - 1].low not in pack.as_words or quote + 1 >= len(row):

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 
 from ordret.find.cues import Cue
 from ordret.find.items import Item
-from ordret.find.parties import Clause, parties
+from ordret.find.parties import parties
 from ordret.find.phrases import Phrase
 from ordret.find.speakers import part
+from ordret.find.spokesmen import Clause
 from ordret.find.subject import together
 from ordret.model import Act, Article, Form, Part, Passage, Via, quote
 from ordret.names import Names
