@@ -39,7 +39,7 @@ def spoken_for(clause: Clause, cue: Cue, speaker: Part | None) -> Iterator[tuple
     if at is None:
         return
     principal = _hung_on(clause, at) or _owner(clause, subject, at)
-    if principal is None or (principal.here.text == speaker.here.text and speaker.kind == "person"):
+    if principal is None:
         return
     phrase = subject if subject.last <= at else Phrase(subject.first, max(at + 1, subject.last))
     if principal.here.start >= row[phrase.first].start and principal.here.end <= row[phrase.last - 1].end:
