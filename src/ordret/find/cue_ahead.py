@@ -4,8 +4,8 @@ from ordret.find.clause import start
 from ordret.find.cues import Cue, quoted_by, source_phrase
 from ordret.find.items import QUOTE, Item, is_word
 from ordret.find.phrases import Phrase, after_verb, past_adjuncts
-from ordret.find.subject import shared_subject, subject_of
-from ordret.find.verbs import verb_at
+from ordret.find.subject import FARTHEST, shared_subject, subject_of
+from ordret.find.verbs import progressive, verb_at
 from ordret.pack import Pack, Verb
 
 RELATIVE = 10  # items between a relative pronoun and its verb
@@ -45,8 +45,22 @@ def with_subject(row: list[Item], floor: int, at: int, quote: int, verb: Verb, p
         passive = _in_passive(row, floor, at, verb, pack)
         subject = None if passive else _verb_second_subject(row, floor, at, quote, pack)
         return Cue(at, verb, subject, max(at + 1, subject.last if subject else 0), "cue before")
-    subject = subject_of(row, floor, at, pack)
-    return Cue(at, verb, subject, at + 1, "cue before")
+    reach = 0 if _carries_on(row, floor, at, pack) else floor
+    subject = subject_of(row, reach, at, pack) or _inverted(row, floor, at, quote, pack)
+    return Cue(at, verb, subject, max(at + 1, subject.last if subject else 0), "cue before")
+
+
+def _carries_on(row: list[Item], floor: int, at: int, pack: Pack) -> bool:
+    """`QUOTE, said |X|, adding: QUOTE`, `QUOTE, |X| said and added: QUOTE`: a verb that shares the subject of another."""
+    return floor > 0 and (progressive(row, at, pack) or row[at - 1].low in pack.coordinators)
+
+
+def _inverted(row: list[Item], floor: int, at: int, quote: int, pack: Pack) -> Phrase | None:
+    """`Said |X|: QUOTE`, `In other words, said |X|, QUOTE`: behind a verb that opens its clause."""
+    opens = at == floor or row[at - 1].low == ","
+    behind = after_verb(row, at + 1, pack) if opens and not progressive(row, at, pack) else None
+    announces = behind is not None and behind.last < quote and row[behind.last].low in {",", ":"}
+    return behind if announces else None
 
 
 def _verb_second_subject(row: list[Item], floor: int, at: int, quote: int, pack: Pack) -> Phrase | None:
@@ -110,7 +124,7 @@ def _in_passive(row: list[Item], floor: int, at: int, verb: Verb, pack: Pack) ->
 
 def _shared_subject(row: list[Item], coordinator: int, pack: Pack) -> Phrase | None:
     """`QUOTE, sier |hun| og legger til`, `|Han| kom og sa`: the subject of the verb before the "and"."""
-    for place in range(coordinator - 1, 0, -1):
+    for place in range(coordinator - 1, max(0, coordinator - FARTHEST), -1):
         inverted = row[place - 1].low is QUOTE or row[place - 1].low in {",", "?", "!"}
         if inverted and row[place].low in pack.verbs and (subject := after_verb(row, place + 1, pack)):
             return subject
@@ -119,7 +133,7 @@ def _shared_subject(row: list[Item], coordinator: int, pack: Pack) -> Phrase | N
 
 def _auxiliary(row: list[Item], floor: int, at: int, pack: Pack) -> int:
     """The auxiliary that a participle or infinitive at `at` goes with ("hatte X … gesagt"), else `at` itself."""
-    for place in range(at - 1, floor - 1, -1):
+    for place in range(at - 1, max(floor, at - FARTHEST) - 1, -1):
         if not is_word(row[place]):
             return at
         if row[place].low in pack.auxiliaries:
@@ -129,7 +143,7 @@ def _auxiliary(row: list[Item], floor: int, at: int, pack: Pack) -> int:
 
 def _fronted(row: list[Item], floor: int, finite: int, pack: Pack) -> bool:
     """Whether the clause of a finite verb begins with something that can't be its subject."""
-    first = start(row, floor, finite, pack)
+    first = start(row, max(floor, finite - FARTHEST), finite, pack)
     while first < finite and not is_word(row[first]):
         first += 1
     low = row[first].low

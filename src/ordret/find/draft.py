@@ -1,5 +1,6 @@
 """A quotation on its way, and what every rule about it may know."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from ordret.find.cues import Cue
@@ -48,7 +49,8 @@ def from_cue(scene: Scene, row: list[Item], cue: Cue, form: Form, *words: Stretc
     named = tuple(one for one in parts if one)
     act: Act = cue.verb.act if cue.verb else "says"
     words_of_cue = quote(scene.article, row[cue.at].start, row[cue.at].end)
-    begins = next((at for at in range(cue.at, len(row)) if any(a <= row[at].start < b for a, b in words)), len(row))
+    firsts = (bisect_left(row, a, key=_start) for a, b in words if b > row[cue.at].end)
+    begins = min(firsts, default=len(row))
     clause = Clause(scene.article, row, scene.names, scene.pack)
     told = parties(clause, cue, named[0] if named else None, begins)
     return Draft(words, form, act, cue.rule, told.speaker, words_of_cue, named[1:], told.addressee, told.via)
@@ -60,10 +62,15 @@ def _apart(scene: Scene, row: list[Item], cue: Cue) -> Cue:
     if subject is None or cue.verb is None or not cue.verb.addressing or subject.first <= cue.at:
         return cue
     names = [*scene.names.within(row[subject.first].start, row[subject.last - 1].end)]
-    if len(names) != 2 or names[0].start != row[subject.first].start or names[1].start - names[0].end > 1:
+    if len(names) != 2 or names[0].start != row[subject.first].start:
         return cue
-    last = next(at for at in range(subject.first, subject.last) if row[at].start >= names[1].start)
-    return cue._replace(subject=Phrase(subject.first, last))
+    side_by_side = scene.article.text[names[0].end : names[1].start].isspace()
+    last = bisect_left(row, names[1].start, key=_start)
+    return cue._replace(subject=Phrase(subject.first, last)) if side_by_side else cue
+
+
+def _start(item: Item) -> int:
+    return item.start
 
 
 def unattributed(*words: Stretch) -> Draft:

@@ -24,10 +24,10 @@ def subject_of(row: list[Item], floor: int, verb: int, pack: Pack) -> Phrase | N
     if end <= floor:
         return None
     last = row[end - 1].low
+    if progressive(row, verb, pack):
+        return _of_participle(row, floor, end, pack)
     if last in pack.coordinators or last in pack.conjunctions:
         return None if last in pack.prepositions else shared_subject(row, floor, end - 1, pack)
-    if progressive(row, verb, pack) and end == verb:
-        return _of_participle(row, floor, verb, pack)
     if last == ",":
         return subject_over(row, floor, end, pack)
     return _beside(row, floor, end, pack)
@@ -47,20 +47,27 @@ def _before_helpers(row: list[Item], floor: int, verb: int, pack: Pack) -> int:
     return end
 
 
-def _of_participle(row: list[Item], floor: int, verb: int, pack: Pack) -> Phrase | None:
+def _of_participle(row: list[Item], floor: int, end: int, pack: Pack) -> Phrase | None:
     """`|X| attacked Y, saying …`, `|X| released a statement saying …`; but `with |half of the voters| saying …`; none
     behind any other thing ("a sign saying …")."""
-    before = row[verb - 1].low
-    if before in APART or before in pack.prepositions or before in pack.adverbs:
-        return shared_subject(row, floor, verb, pack)
-    beside = _beside(row, floor, verb, pack)
+    before = row[end - 1].low
+    parted = (APART, pack.prepositions, pack.conjunctions, pack.coordinators, pack.adverbs)
+    if before in pack.documents or any(before in words for words in parted):
+        return shared_subject(row, floor, end, pack)
+    beside = _beside(row, floor, end, pack) or _with_it(row, floor, end, pack)
     if beside is None:
         return None
     ahead = row[beside.first - 1].low if beside.first > floor else ","
-    words = [item.low for item in row[beside.first : beside.last]]
     if ahead == "," or ahead in pack.prepositions or ahead in pack.openers:
         return beside if somebody(row, beside, pack) else None
-    return shared_subject(row, floor, verb, pack) if any(word in pack.documents for word in words) else None
+    return None
+
+
+def _with_it(row: list[Item], floor: int, end: int, pack: Pack) -> Phrase | None:
+    """`, with |Paula Holm| saying …`: what a preposition that opens its clause brings."""
+    first = start(row, floor, end, pack)
+    opens = first + 1 < end and row[first].low in pack.prepositions
+    return Phrase(first + 1, end) if opens and run(row, first + 1, pack) == end else None
 
 
 def _beside(row: list[Item], floor: int, end: int, pack: Pack) -> Phrase | None:
@@ -76,9 +83,11 @@ def _beside(row: list[Item], floor: int, end: int, pack: Pack) -> Phrase | None:
 def shared_subject(row: list[Item], floor: int, end: int, pack: Pack) -> Phrase | None:
     """`|X| endorsed Y but told Z …`, `|X| attacked Y, saying …`: the subject of the reporting verb before, or, where
     there is none, of the last main clause, or what opens the sentence; none that can't be somebody."""
+    floor = max(floor, end - FARTHEST)
     floor = next((at + 1 for at in range(end - 1, floor - 1, -1) if row[at].low in {":", ";"}), floor)
     told = (at for at in range(end - 1, floor - 1, -1) if verb_at(row, at, pack) and finite(row, at, pack))
-    verbs = [*(at for at in told if _stands(row, floor, at, pack)), _last_main(row, floor, end, pack)]
+    own = (at for at in told if _stands(row, floor, at, pack) and not _shares(row, floor, at, pack))
+    verbs = [*own, _last_main(row, floor, end, pack)]
     subjects = (_of_verb(row, floor, verb, pack) for verb in verbs if verb is not None)
     found = next((each for each in subjects if each and somebody(row, each, pack)), None)
     if found or verbs != [None]:
@@ -88,8 +97,9 @@ def shared_subject(row: list[Item], floor: int, end: int, pack: Pack) -> Phrase 
 
 
 def _of_verb(row: list[Item], floor: int, verb: int, pack: Pack) -> Phrase | None:
-    inverted = QUOTE in (row[verb - 1].low, row[verb - 2].low if row[verb - 1].low == "," else "")
-    if verb and inverted and (behind := after_verb(row, verb + 1, pack)):
+    before = [item.low for item in row[max(0, verb - 2) : verb] if item.low != ","]
+    inverted = bool(before) and before[-1] is QUOTE
+    if inverted and (behind := after_verb(row, verb + 1, pack)):
         return behind  # "QUOTE, said |X|, adding …"
     return subject_of(row, floor, verb, pack) if verb > floor else None
 
@@ -105,9 +115,16 @@ def somebody(row: list[Item], phrase: Phrase, pack: Pack) -> bool:
     return named or any(item.low in held for item in words for held in people)
 
 
+def _shares(row: list[Item], floor: int, at: int, pack: Pack) -> bool:
+    """Whether a verb has its subject from another one itself, which is asked anyway."""
+    end = _before_helpers(row, floor, at, pack)
+    return end > floor and row[end - 1].low in pack.coordinators
+
+
 def _stands(row: list[Item], floor: int, at: int, pack: Pack) -> bool:
     """Whether a verb is neither an infinitive nor a subordinate clause's."""
-    return row[at - 1].low not in pack.days.verbs.infinitive and not subordinate(row, floor, at, pack)
+    infinitive = at > 0 and row[at - 1].low in pack.days.verbs.infinitive
+    return not infinitive and not subordinate(row, floor, at, pack)
 
 
 def _last_main(row: list[Item], floor: int, end: int, pack: Pack) -> int | None:
@@ -123,6 +140,10 @@ def _last_main(row: list[Item], floor: int, end: int, pack: Pack) -> int | None:
 def _opening(row: list[Item], floor: int, end: int, pack: Pack) -> Phrase | None:
     first = next((at for at in range(floor, end) if is_word(row[at])), end)
     last = run(row, first, pack) if first < end and row[first].low not in pack.openers else first
+    known = (pack.roles, pack.groups)
+    names = (at for at in range(first, last - 1) if row[at].capital and row[at].low not in pack.not_names)
+    small = (at + 1 for at in names if is_word(row[at + 1]) and not row[at + 1].capital)
+    last = next((at for at in small if not any(row[at].low in words for words in known)), last)  # "|Democrats| see X as"
     return Phrase(first, last) if last > first else None
 
 
@@ -133,8 +154,10 @@ def together(row: list[Item], phrase: Phrase, pack: Pack) -> tuple[Phrase, ...]:
         for first in range(max(0, end - LONGEST), end):
             if run(row, first, pack) == end and row[end - 1].capital and _opens(row, first, pack):
                 return Phrase(first, end), phrase
-    if phrase.last + 1 < len(row) and row[phrase.last].low in pack.coordinators and row[phrase.last + 1].capital:
-        return phrase, Phrase(phrase.last + 1, run(row, phrase.last + 1, pack))
+    first = phrase.last + 1
+    if first < len(row) and row[phrase.last].low in pack.coordinators and row[first].capital:
+        last = run(row, first, pack)
+        return (phrase, Phrase(first, last)) if last > first else (phrase,)
     return (phrase,)
 
 

@@ -80,8 +80,11 @@ def finite(row: list[Item], at: int, pack: Pack) -> bool:
 def contracted(low: str, pack: Pack) -> bool:
     """ "|it's| late", "they |aren't|", and no genitive."""
     end = next((end for end in pack.contracted if low.endswith(end)), None)
-    stem = low.removesuffix(end) if end else ""
-    return stem in pack.pronouns or stem in pack.auxiliaries or f"{stem}n" in pack.auxiliaries or stem in pack.closed
+    if end is None:
+        return False
+    stem = low.removesuffix(end)
+    owners = (pack.time, pack.adverbs, pack.indefinite, pack.negations)  # "|today's| vote", "|nobody's| fault"
+    return f"{stem}n" in pack.auxiliaries or (stem in pack.closed and not any(stem in words for words in owners))
 
 
 def _regular_past(low: str, pack: Pack) -> bool:

@@ -39,7 +39,7 @@ def _leaves(row: list[Item], first: int, end: int, breaks: frozenset[str], pack:
         at += 1
     if at < end and verb_at(row, at, pack):
         return True
-    if first >= end or (row[first].low in pack.adversatives and row[first + 1].low in pack.declarative):
+    if first + 1 >= end or (row[first].low in pack.adversatives and row[first + 1].low in pack.declarative):
         return False
     further = row[first].low in pack.coordinators and tells(row, first + 1, end, pack)
     return further or row[first].low in breaks

@@ -12,6 +12,7 @@ from ordret.find.reported import alone
 from ordret.find.reported.ends import sentence_end
 from ordret.find.reported.sentence import passed_on, reported
 from ordret.find.scare import is_name_or_title
+from ordret.model import Via
 
 MARKS = "\"“”„«»'‘’`"
 
@@ -80,13 +81,14 @@ class Reporting:
         an agency passes on."""
         if any(each.cue and draft.cue and each.cue.start == draft.cue.start for each in self._speech):
             return False
-        met = [each for each in self._speech if _meets(draft, each)]
-        if not all(_holds(draft, each) for each in met):
+        met = [each for each in self._speech if _meets(draft, each) or _cue_within(draft, each)]
+        cut = [each for each in met if not _holds(draft, each)]
+        if not all(_cue_within(draft, each) for each in cut):
             return False
         if met and (via := passed_on(draft)):
-            self._speech = [replace(each, via=(*each.via, via)) if each in met else each for each in self._speech]
+            self._speech = [_through(each, via) if each in met else each for each in self._speech]
             return False
-        if any(each.form != "mixed" for each in met):
+        if cut or any(each.form != "mixed" for each in met):
             return False
         self._speech = [each for each in self._speech if each not in met]
         return True
@@ -94,6 +96,15 @@ class Reporting:
 
 def _meets(draft: Draft, other: Draft) -> bool:
     return any(a < d and c < b for a, b in draft.words for c, d in other.words)
+
+
+def _cue_within(outer: Draft, inner: Draft) -> bool:
+    """Whether words hold what says whose other words are: "“Yes,” |X said|, Y reported"."""
+    return inner.cue is not None and any(a <= inner.cue.start < b for a, b in outer.words)
+
+
+def _through(draft: Draft, via: Via) -> Draft:
+    return draft if any(via.name == each.name for each in draft.via) else replace(draft, via=(*draft.via, via))
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:

@@ -10,6 +10,7 @@ from ordret.find.verbs import finite
 from ordret.pack import Pack
 
 SHORTEST = 3  # words of what a source says
+FARTHEST = 120  # items of its words on either side of a source phrase; so many make no sentence
 ADJUNCTS = 14  # items from a phrase that opens a sentence to the comma behind it
 OUTSIDE = frozenset({";", ":", QUOTE, "–", "—"})
 
@@ -42,7 +43,8 @@ def _words(row: list[Item], cue: Cue, pack: Pack) -> tuple[Phrase, ...]:
 
 def _clause_start(row: list[Item], first: int, pack: Pack) -> int:
     """Where the clause of a source phrase begins: in a verb-second language also behind a comma and what opens it."""
-    for at in range(first - 1, -1, -1):
+    earliest = max(0, first - FARTHEST)
+    for at in range(first - 1, earliest - 1, -1):
         if row[at].low in OUTSIDE:
             return at + 1
         if row[at].low != "," or not pack.verb_second or at + 1 >= first:
@@ -52,12 +54,12 @@ def _clause_start(row: list[Item], first: int, pack: Pack) -> int:
             return at + 1
         if low in pack.conjunctions and low not in pack.prepositions and at + 2 < first:
             return at + 2
-    return 0
+    return earliest
 
 
 def _end(row: list[Item], start: int, at: int, pack: Pack) -> int:
     """Of a relative clause the next comma, of any other the end of the clause."""
-    end = clause_end(row, at, pack, breaks=pack.adversatives)
+    end = clause_end(row[: at + FARTHEST], at, pack, breaks=pack.adversatives)
     if start and row[start].low in pack.relatives:
         return next((place for place in range(at, end) if row[place].low == ","), end)
     return end

@@ -26,7 +26,7 @@ def _infinitive(low: str, pack: Pack) -> bool:
 
 def _went_on(row: list[Item], at: int, pack: Pack) -> bool:
     """`went on |to say|`: the one infinitive that was said."""
-    verb = verb_at(row, at - 3, pack) if at > 3 else None
+    verb = verb_at(row, at - 3, pack) if at >= 3 else None
     return verb is not None and verb.particle == row[at - 2].low
 
 
