@@ -51,7 +51,7 @@ def with_subject(row: list[Item], floor: int, at: int, quote: int, verb: Verb, p
 
 
 def _carries_on(row: list[Item], floor: int, at: int, pack: Pack) -> bool:
-    """`QUOTE, said |X|, adding: QUOTE`, `QUOTE, |X| said and added: QUOTE`: a verb that shares the subject of another."""
+    """`QUOTE, said |X|, adding: QUOTE`, `QUOTE, |X| said and added: QUOTE`: a verb that shares a subject."""
     return floor > 0 and (progressive(row, at, pack) or row[at - 1].low in pack.coordinators)
 
 

@@ -46,7 +46,7 @@ def _last(row: list[Item], first: int, end: int, pack: Pack) -> Phrase | None:
         hung = at > first and row[at - 1].low in pack.prepositions
         if hung:
             continue
-        begins = item.capital and item.low not in pack.not_names and not (at > first and _goes_on(row[at - 1]))
+        begins = item.capital and item.low not in pack.not_names and not (at > first and _goes_on(row[at - 1], pack))
         if (item.low in pack.determiners or begins) and run(row, at, pack) == end:
             return Phrase(at, end)
         if item.low in pack.determiners:
@@ -54,6 +54,6 @@ def _last(row: list[Item], first: int, end: int, pack: Pack) -> Phrase | None:
     return None
 
 
-def _goes_on(before: Item) -> bool:
-    """Whether a capital behind an item goes on with its name."""
-    return before.capital or before.low == "."
+def _goes_on(before: Item, pack: Pack) -> bool:
+    """Whether a capital behind an item goes on with its name; behind a day ("On |Monday| Karen Holm") none does."""
+    return (before.capital and before.low not in pack.time) or before.low == "."

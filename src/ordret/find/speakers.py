@@ -92,7 +92,7 @@ def _nameless(article: Article, row: list[Item], stretch: list[Item], pack: Pack
     if any(word in pack.sources for word in words):
         return Part("anonymous", None, None, here)
     if not roles and len(words) == 1 and is_definite(stretch[0], pack):
-        return Part("person", None, None, here)
+        return Part("group" if words[0] in pack.documents else "person", None, None, here)
     if not roles and not _somebody(row, stretch, pack):
         return None
     if not roles or roles[-1] in pack.groups:

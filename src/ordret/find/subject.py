@@ -143,7 +143,9 @@ def _opening(row: list[Item], floor: int, end: int, pack: Pack) -> Phrase | None
     known = (pack.roles, pack.groups)
     names = (at for at in range(first, last - 1) if row[at].capital and row[at].low not in pack.not_names)
     small = (at + 1 for at in names if is_word(row[at + 1]) and not row[at + 1].capital)
-    last = next((at for at in small if not any(row[at].low in words for words in known)), last)  # "|Democrats| see X as"
+    last = next(
+        (at for at in small if not any(row[at].low in words for words in known)), last
+    )  # "|Democrats| see X as"
     return Phrase(first, last) if last > first else None
 
 

@@ -9,7 +9,7 @@ from ordret.find.phrases import Phrase, after_verb, is_definite, run
 from ordret.find.reported.ends import clause_end, tells
 from ordret.find.subject import subject_of
 from ordret.find.verbs import is_noun, progressive, verb_at
-from ordret.pack import Pack
+from ordret.pack import Pack, Verb
 
 SHORTEST = 3  # words of a reported clause
 REACH = 16  # items from a comma to the verb of a cue behind it
@@ -51,13 +51,26 @@ def _inverted(row: list[Item], at: int, pack: Pack) -> Cue | None:
     subject = after_verb(row, at + 1, pack)
     if subject is None:
         return None
-    last = subject.last + (row[subject.last : subject.last + 1] != [] and row[subject.last].low == verb.particle)
-    if not _closed(row, last, takes=last == subject.last and (verb.objects or verb.infinitives), pack=pack):
+    last = _particle(row, _others(row, subject.last, pack), verb)
+    if not _closed(
+        row, last, takes=row[last - 1].low != verb.particle and (verb.objects or verb.infinitives), pack=pack
+    ):
         return None
     speaks = any(_can_speak(item, pack) for item in row[subject.first : subject.last])
     if not speaks or row[subject.first].low in pack.oblique:
         return None
     return Cue(at, verb, subject, subject.last, "")
+
+
+def _others(row: list[Item], at: int, pack: Pack) -> int:
+    """Past a second who speaks: `said X |and Tom Smith|`."""
+    joint = at + 1 < len(row) and row[at].low in pack.coordinators and row[at + 1].capital
+    return max(at, run(row, at + 1, pack)) if joint else at
+
+
+def _particle(row: list[Item], at: int, verb: Verb) -> int:
+    """Past a verb's particle."""
+    return at + 1 if at < len(row) and row[at].low == verb.particle else at
 
 
 def _can_speak(item: Item, pack: Pack) -> bool:

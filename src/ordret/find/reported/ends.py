@@ -72,7 +72,7 @@ def object_end(row: list[Item], first: int, pack: Pack) -> int:
 def _ends_object(row: list[Item], at: int, end: int, pack: Pack) -> bool:
     low, behind = row[at].low, row[at + 1] if at + 1 < end else None
     if behind is None:
-        return False
+        return low in pack.weekdays and row[at - 1].low not in pack.determiners
     if low == ",":
         clause = pack.verb_second and (behind.low in pack.complementizers or behind.low in pack.relatives)
         return not clause and not (behind.capital and row[at - 1].capital)

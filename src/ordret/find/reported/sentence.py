@@ -21,17 +21,33 @@ def reported(scene: Scene, row: list[Item], marked: Sequence[Marked]) -> Iterato
     """Drafts of the indirect and mixed speech in a row; `marked` are the stretches in marks that may be speech. What an
     agency reports of somebody's words is theirs, through the agency."""
     taken: list[Phrase] = []
+    cues: set[int] = set()
     through: list[tuple[tuple[Phrase, ...], Via]] = []
-    for cue, phrases in _found(scene, row):
-        if any(_meets(taken, phrase) for phrase in (*phrases, Phrase(cue.at, cue.at + 1))):
+    for cue, whole in _found(scene, row):
+        phrases = tuple(_clipped(phrase, through) for phrase in whole)
+        here = Phrase(cue.at, cue.at + 1)
+        if cue.at in cues or any(_meets(taken, phrase) for phrase in (*phrases, here)):
             continue
         draft = _draft(scene, row, (cue, phrases), marked)
+        opened = [found for found in ahead(row, scene.pack) if found[0].at == cue.at]
+        if cue.rule == "cue behind" and opened and not _who(draft):
+            continue  # "The union, which has warned of it, |welcomes| the news"
         via = passed_on(draft)
-        if via and any(_within(phrases, inner.at) for inner, _ in ahead(row, scene.pack)):
+        inner = ((*held, Phrase(said.at, said.at + 1)) for said, held in ahead(row, scene.pack) if said.at != cue.at)
+        if via and any(_meets(phrases, each) for one in inner for each in one):
             through.append((phrases, via))
             continue
         taken.extend(phrases)
-        yield replace(draft, via=(*draft.via, *(each for held, each in through if _within(held, cue.at))))
+        cues.add(cue.at)
+        yield replace(
+            draft,
+            via=(*draft.via, *(each for held, each in through if any(_meets(held, one) for one in (*phrases, here)))),
+        )
+
+
+def _who(draft: Draft) -> bool:
+    """Whether a speaker is known by name or role."""
+    return draft.speaker is not None and bool(draft.speaker.name or draft.speaker.role)
 
 
 def passed_on(draft: Draft) -> Via | None:
@@ -59,5 +75,7 @@ def _meets(taken: Sequence[Phrase], phrase: Phrase) -> bool:
     return any(phrase.first < each.last and each.first < phrase.last for each in taken)
 
 
-def _within(phrases: Sequence[Phrase], at: int) -> bool:
-    return any(phrase.first <= at < phrase.last for phrase in phrases)
+def _clipped(phrase: Phrase, through: Sequence[tuple[tuple[Phrase, ...], Via]]) -> Phrase:
+    """Words up to where the agency's own begin: "X said |he will go|, Reuters reported"."""
+    ends = (held.last for phrases, _ in through for held in phrases if phrase.first < held.last < phrase.last)
+    return phrase._replace(last=min(ends, default=phrase.last))
