@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench import dates, quality, speed
 
-QUOTATIONS = (("polnear-en", "direct,mixed"), ("wikinews-de", "direct"))
+QUOTATIONS = (("polnear-en", "all"), ("polnear-en", "direct,mixed"), ("wikinews-de", "all"), ("wikinews-de", "direct"))
 NAMES = ("da", "nb", "nn", "sv", "en")
 
 

@@ -25,7 +25,8 @@ def quotations(data: Path, name: str, kinds: str, out: Path) -> dict[str, Any]:
         for row in rows(gold):
             said = [as_row(q) for q in read(row["text"], row["lang"], row["id"]) if isinstance(q, Quotation)]
             file.write(json.dumps({"id": row["id"], "quotations": said}) + "\n")
-    scorer = [sys.executable, str(data / "score_quotations.py"), str(gold), str(predicted), "--kinds", kinds, "--json"]
+    chosen = [] if kinds == "all" else ["--kinds", kinds]
+    scorer = [sys.executable, str(data / "score_quotations.py"), str(gold), str(predicted), *chosen, "--json"]
     figures: dict[str, Any] = json.loads(subprocess.run(scorer, check=True, capture_output=True).stdout)["0.5"]
     return figures
 

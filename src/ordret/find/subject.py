@@ -97,11 +97,15 @@ def shared_subject(row: list[Item], floor: int, end: int, pack: Pack) -> Phrase 
 
 
 def _of_verb(row: list[Item], floor: int, verb: int, pack: Pack) -> Phrase | None:
-    before = [item.low for item in row[max(0, verb - 2) : verb] if item.low != ","]
-    inverted = bool(before) and before[-1] is QUOTE
-    if inverted and (behind := after_verb(row, verb + 1, pack)):
+    if behind_quote(row, verb) and (behind := after_verb(row, verb + 1, pack)):
         return behind  # "QUOTE, said |X|, adding …"
     return subject_of(row, floor, verb, pack) if verb > floor else None
+
+
+def behind_quote(row: list[Item], at: int) -> bool:
+    """Whether an item follows a quotation at once, or its comma."""
+    before = [item.low for item in row[max(0, at - 2) : at] if item.low != ","]
+    return bool(before) and before[-1] is QUOTE
 
 
 def somebody(row: list[Item], phrase: Phrase, pack: Pack) -> bool:

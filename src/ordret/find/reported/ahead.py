@@ -11,6 +11,7 @@ from ordret.find.reported import straight, verb_second
 from ordret.find.reported.complement import Complement, behind_verb
 from ordret.find.reported.ends import clause_end, object_end
 from ordret.find.reported.uttered import uttered
+from ordret.find.subject import behind_quote
 from ordret.find.verbs import verb_at
 from ordret.pack import Pack, Verb
 
@@ -30,6 +31,8 @@ def _read(row: list[Item], at: int, pack: Pack) -> tuple[Cue, tuple[Phrase, ...]
     if verb is None or told_behind or not uttered(row, at, pack):
         return None
     cue = with_subject(row, 0, at, len(row), verb, pack)
+    if cue.subject is None and behind_quote(row, at) and not pack.verb_second:
+        return None  # "QUOTE, |said| Karen Holm, adding that …"
     found = _complement(row, at, cue, verb, pack)
     found = found or _as_clause(row, at, cue, pack)
     if found is None or _none(row, at, found, verb, pack):

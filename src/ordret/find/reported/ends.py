@@ -39,10 +39,15 @@ def _leaves(row: list[Item], first: int, end: int, breaks: frozenset[str], pack:
         at += 1
     if at < end and verb_at(row, at, pack):
         return True
-    if first + 1 >= end or (row[first].low in pack.adversatives and row[first + 1].low in pack.declarative):
+    if first >= end or _held_apart(row, first, end, pack):
         return False
     further = row[first].low in pack.coordinators and tells(row, first + 1, end, pack)
     return further or row[first].low in breaks
+
+
+def _held_apart(row: list[Item], at: int, end: int, pack: Pack) -> bool:
+    """`…, |but that| the plan was late`: more of what was said."""
+    return at + 1 < end and row[at].low in pack.adversatives and row[at + 1].low in pack.declarative
 
 
 def tells(row: list[Item], first: int, end: int, pack: Pack) -> bool:

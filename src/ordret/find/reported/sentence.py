@@ -15,39 +15,42 @@ from ordret.find.reported.source import sourced
 from ordret.model import Form, Via
 
 Found = tuple[Cue, tuple[Phrase, ...]]
+Through = tuple[Sequence[Phrase], Via]  # an agency's words, and the agency
 
 
 def reported(scene: Scene, row: list[Item], marked: Sequence[Marked]) -> Iterator[Draft]:
     """Drafts of the indirect and mixed speech in a row; `marked` are the stretches in marks that may be speech. What an
     agency reports of somebody's words is theirs, through the agency."""
+    opened = [*ahead(row, scene.pack)]
     taken: list[Phrase] = []
     cues: set[int] = set()
-    through: list[tuple[tuple[Phrase, ...], Via]] = []
-    for cue, whole in _found(scene, row):
-        phrases = tuple(_clipped(phrase, through) for phrase in whole)
-        here = Phrase(cue.at, cue.at + 1)
-        if cue.at in cues or any(_meets(taken, phrase) for phrase in (*phrases, here)):
+    through: list[Through] = []
+    for cue, whole in (*behind(row, scene.pack), *sourced(row, scene.pack), *opened):
+        place = (*(_clipped(phrase, through) for phrase in whole), Phrase(cue.at, cue.at + 1))
+        if cue.at in cues or any(_meets(taken, phrase) for phrase in place):
             continue
-        draft = _draft(scene, row, (cue, phrases), marked)
-        opened = [found for found in ahead(row, scene.pack) if found[0].at == cue.at]
-        if cue.rule == "cue behind" and opened and not _who(draft):
-            continue  # "The union, which has warned of it, |welcomes| the news"
-        via = passed_on(draft)
-        inner = ((*held, Phrase(said.at, said.at + 1)) for said, held in ahead(row, scene.pack) if said.at != cue.at)
-        if via and any(_meets(phrases, each) for one in inner for each in one):
-            through.append((phrases, via))
+        draft = _draft(scene, row, (cue, place[:-1]), marked)
+        if _misread(draft, cue, opened):
             continue
-        taken.extend(phrases)
+        if (via := passed_on(draft)) and _hold(place[:-1], cue, opened):
+            through.append((place[:-1], via))
+            continue
+        taken.extend(place[:-1])
         cues.add(cue.at)
-        yield replace(
-            draft,
-            via=(*draft.via, *(each for held, each in through if any(_meets(held, one) for one in (*phrases, here)))),
-        )
+        ways = (via for held, via in through if any(_meets(held, phrase) for phrase in place))
+        yield replace(draft, via=(*draft.via, *ways))
 
 
-def _who(draft: Draft) -> bool:
-    """Whether a speaker is known by name or role."""
-    return draft.speaker is not None and bool(draft.speaker.name or draft.speaker.role)
+def _misread(draft: Draft, cue: Cue, opened: Sequence[Found]) -> bool:
+    """Whether an object was taken for who speaks: "The union, which has warned of it, welcomes |the news|"."""
+    known = draft.speaker is not None and bool(draft.speaker.name or draft.speaker.role)
+    return cue.rule == "cue behind" and not known and any(other.at == cue.at for other, _ in opened)
+
+
+def _hold(phrases: Sequence[Phrase], cue: Cue, opened: Sequence[Found]) -> bool:
+    """Whether words hold, or lie in, what another verb reports."""
+    others = ((*held, Phrase(other.at, other.at + 1)) for other, held in opened if other.at != cue.at)
+    return any(_meets(phrases, phrase) for place in others for phrase in place)
 
 
 def passed_on(draft: Draft) -> Via | None:
@@ -65,17 +68,11 @@ def _draft(scene: Scene, row: list[Item], found: Found, marked: Sequence[Marked]
     return from_cue(scene, row, cue, form, *words)
 
 
-def _found(scene: Scene, row: list[Item]) -> Iterator[Found]:
-    yield from behind(row, scene.pack)
-    yield from sourced(row, scene.pack)
-    yield from ahead(row, scene.pack)
-
-
 def _meets(taken: Sequence[Phrase], phrase: Phrase) -> bool:
     return any(phrase.first < each.last and each.first < phrase.last for each in taken)
 
 
-def _clipped(phrase: Phrase, through: Sequence[tuple[tuple[Phrase, ...], Via]]) -> Phrase:
+def _clipped(phrase: Phrase, through: Sequence[Through]) -> Phrase:
     """Words up to where the agency's own begin: "X said |he will go|, Reuters reported"."""
     ends = (held.last for phrases, _ in through for held in phrases if phrase.first < held.last < phrase.last)
     return phrase._replace(last=min(ends, default=phrase.last))
