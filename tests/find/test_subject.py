@@ -160,6 +160,7 @@ def test_what_cannot_be_somebody_shares_no_subject(opening: str) -> None:
         ("nl", "Gisteren zei Edda Varn"),
         ("nl", "Na de vergadering met Tom Orrick zei Edda Varn"),
         ("en", "On Monday Edda Varn said"),
+        ("en", "Early in July Edda Varn said"),
     ],
 )
 def test_a_time_a_place_or_another_case_is_no_subject(lang: str, opening: str) -> None:
