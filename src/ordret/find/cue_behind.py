@@ -2,9 +2,9 @@
 
 from ordret.find.cues import Cue, quoted_by, source_phrase
 from ordret.find.items import QUOTE, Item, is_word
-from ordret.find.phrases import after_verb
+from ordret.find.phrases import after_verb, past_adverbs
 from ordret.find.subject import subject_of
-from ordret.find.verbs import verb_at
+from ordret.find.verbs import progressive, verb_at
 from ordret.pack import Pack
 
 REACH = 40  # items between a quotation and the verb after it; longer clauses hold another verb first
@@ -14,9 +14,7 @@ def after(row: list[Item], quote: int, pack: Pack) -> Cue | None:
     """The cue that follows a quotation: `QUOTE, said X`, `QUOTE, X said`, `QUOTE, so X`, `QUOTE, according to X`."""
     at = quote + 1
     comma = at < len(row) and row[at].low in {",", "-", "–", "—"}
-    at += comma
-    while at < len(row) and row[at].low in pack.adverbs:
-        at += 1
+    at = past_adverbs(row, at + comma, pack)
     if at >= len(row):
         return None
     postposition = next((p for p in range(at, min(at + 8, len(row))) if row[p].low in pack.after), at)
@@ -27,8 +25,7 @@ def _inverted(row: list[Item], at: int, pack: Pack) -> Cue | None:
     aux = at
     while aux < len(row) - 1 and row[aux].low in pack.auxiliaries and not pack.verb_second:
         aux += 1
-    progressive = bool(pack.progressive) and row[aux].low.endswith(pack.progressive)
-    if not progressive and (verb := verb_at(row, aux, pack)):
+    if not progressive(row, aux, pack) and (verb := verb_at(row, aux, pack)):
         subject = after_verb(row, aux + 1, pack)
         return Cue(aux, verb, subject, subject.last, "cue after") if subject else None
     if pack.verb_second and row[at].low in pack.auxiliaries:

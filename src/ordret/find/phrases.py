@@ -21,12 +21,18 @@ class Phrase(NamedTuple):
 
 def after_verb(row: list[Item], at: int, pack: Pack) -> Phrase | None:
     """The subject that follows an inverted verb: `said |the mayor| on Monday`, `siger |USA's udenrigsminister, X|,`."""
-    while at < len(row) and row[at].low in pack.adverbs:
-        at += 1
+    at = past_adverbs(row, at, pack)
     end = run(row, at, pack)
     if end == at:
         return None
     return Phrase(at, _with_apposition(row, at, end, pack))
+
+
+def past_adverbs(row: list[Item], at: int, pack: Pack) -> int:
+    """The item behind the adverbs that stand at an item."""
+    while at < len(row) and row[at].low in pack.adverbs:
+        at += 1
+    return at
 
 
 def run(row: list[Item], at: int, pack: Pack) -> int:

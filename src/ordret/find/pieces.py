@@ -7,7 +7,7 @@ from ordret.find.clause import bound, main_verb, start
 from ordret.find.items import Item
 from ordret.find.phrases import Phrase, lacks_name
 from ordret.find.segment import subject_within
-from ordret.find.verbs import finite
+from ordret.find.verbs import finite, progressive
 from ordret.pack import Pack
 
 
@@ -39,8 +39,7 @@ def _hangs(row: list[Item], first: int, last: int, floor: int, pack: Pack) -> bo
     head = row[first]
     if head.low in pack.relatives or head.low in pack.prepositions or head.low[0].isdigit():
         return True
-    participle = bool(pack.progressive) and head.low.endswith(pack.progressive)
-    if not head.capital and (participle or finite(row, first, pack)):
+    if not head.capital and (progressive(row, first, pack) or finite(row, first, pack)):
         return True
     described = head.low in pack.determiners or head.low in pack.roles
     return described and first > floor and row[first - 1].low == "," and _name_before(row, floor, first - 1, pack)

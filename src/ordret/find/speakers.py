@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ordret.find.items import Item
 from ordret.find.phrases import Phrase, is_definite, run
-from ordret.find.verbs import contracted
+from ordret.find.verbs import contracted, progressive
 from ordret.model import Article, Part, PartKind, quote
 from ordret.names import Named, Names, plain, role_beside
 from ordret.pack import Pack
@@ -118,15 +118,15 @@ def _unknown(article: Article, row: list[Item], stretch: list[Item], names: Name
         here = quote(article, stretch[0].start, stretch[0].end)
         return Part(kind, here.text, None, here, here)
     opens = stretch[0] is row[0] and len(stretch) == 1  # a capital that the sentence's start may have made
-    if pack.nouns_capital or not bare or (opens and (pack.verb_second or _no_noun(stretch[0].low, pack))):
+    if pack.nouns_capital or not bare or (opens and (pack.verb_second or _no_noun(row, pack))):
         return None
     here = quote(article, stretch[0].start, stretch[-1].end)
     return None if GENITIVE.search(here.text) else Part("person", plain(here.text), None, here, here)
 
 
-def _no_noun(low: str, pack: Pack) -> bool:
+def _no_noun(row: list[Item], pack: Pack) -> bool:
     """ "I'd add", "Citing polls": a capital that only the start of its sentence made."""
-    return contracted(low, pack) or (bool(pack.progressive) and low.endswith(pack.progressive))
+    return contracted(row[0].low, pack) or progressive(row, 0, pack)
 
 
 def _named(article: Article, head: Named, names: Names, pack: Pack) -> Part:

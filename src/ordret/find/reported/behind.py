@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ordret.find.clause import main_verb
 from ordret.find.cues import Cue, source_phrase
 from ordret.find.items import QUOTE, Item, is_word
-from ordret.find.phrases import Phrase, after_verb, is_definite, run
+from ordret.find.phrases import Phrase, after_verb, is_definite, past_adverbs, run
 from ordret.find.reported.ends import clause_end, tells
 from ordret.find.subject import subject_of
 from ordret.find.verbs import is_noun, progressive, verb_at
@@ -43,8 +43,7 @@ def _cue(row: list[Item], at: int, pack: Pack) -> Cue | None:
 
 def _inverted(row: list[Item], at: int, pack: Pack) -> Cue | None:
     """`…, |said X| on Monday.`"""
-    while at < len(row) and row[at].low in pack.adverbs:
-        at += 1
+    at = past_adverbs(row, at, pack)
     verb = verb_at(row, at, pack) if at < len(row) else None
     if verb is None or progressive(row, at, pack) or (not pack.verb_second and verb.objects and not verb.clauses):
         return None

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ordret.find.items import QUOTE, Item, is_word
-from ordret.find.phrases import Phrase
+from ordret.find.phrases import Phrase, past_adverbs
 from ordret.find.verbs import contracted, finite
 from ordret.pack import Pack, Verb
 
@@ -23,12 +23,6 @@ def behind_verb(row: list[Item], at: int, subject: Phrase | None, verb: Verb, pa
     if verb.particle:
         i = next((place + 1 for place in range(i, len(row)) if row[place].low == verb.particle), i)
     return past_adverbs(row, i, pack)
-
-
-def past_adverbs(row: list[Item], at: int, pack: Pack) -> int:
-    while at < len(row) and row[at].low in pack.adverbs:
-        at += 1
-    return at
 
 
 def begins_clause(row: list[Item], at: int, pack: Pack) -> bool:

@@ -1,8 +1,8 @@
 """What a verb governs in a verb-second language: `siger |, at …|`, `ba X |om å …|`, `forderte auf, |… zu gehen|`."""
 
 from ordret.find.items import Item, is_word
-from ordret.find.phrases import past_adjuncts, run
-from ordret.find.reported.complement import Complement, begins_clause, past_adverbs
+from ordret.find.phrases import past_adjuncts, past_adverbs, run
+from ordret.find.reported.complement import Complement, begins_clause
 from ordret.pack import Pack, Verb
 
 CLAUSE = 40  # items in which the infinitive or the mood of a clause behind a comma must stand
