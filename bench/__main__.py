@@ -5,7 +5,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import dates, quality, speed
+from bench import dates, encoder, linking, quality, speed, stories, wording
+from ordret.encoder import load
 
 QUOTATIONS = (("polnear-en", "all"), ("polnear-en", "direct,mixed"), ("wikinews-de", "all"), ("wikinews-de", "direct"))
 NAMES = ("da", "nb", "nn", "sv", "en")
@@ -27,16 +28,31 @@ def main(data: Path) -> None:
     for line in dates.table(data / "dates"):
         print(line)
     print()
-    print("| pile | articles | CPU s add | CPU s run | articles of 750 words per CPU-second | peak MB | file MB |")
+    print("| pile | articles | CPU s add | CPU s find | articles of 750 words per CPU-second | peak MB | file MB |")
     print("|---|---|---|---|---|---|---|")
     pile = speed.texts(data)
     for times in (1, 10):
         c = speed.cost(pile, times)
-        figures = f"{c.add:.1f} | {c.run:.1f} | {c.per_second:.0f} | {c.peak_mb:.0f} | {c.file_mb:.1f}"
+        figures = f"{c.add:.1f} | {c.find:.1f} | {c.per_second:.0f} | {c.peak_mb:.0f} | {c.file_mb:.1f}"
         print(f"| {times}× | {c.articles} | {figures} |")
+    print()
+    linked(data)
+
+
+def linked(data: Path) -> None:
+    """What the encoder and the linkers do."""
+    parallel = data / "parallel" / "newstest2019-dev.jsonl.gz"
+    for line in (*encoder.table(data), "", *wording.table(parallel, load().embed), ""):
+        print(line)
+    stories.main(data)
+    print("\n| articles linked | s | CPU s | articles a second | peak MB | file MB |\n|---|---|---|---|---|---|")
+    for count in (1_000, 10_000):
+        g = linking.growth(data, count)
+        figures = f"{g.seconds:.0f} | {g.cpu:.0f} | {count / g.seconds:.1f} | {g.peak_mb:.0f} | {g.file_mb:.0f}"
+        print(f"| {count} | {figures} |")
 
 
 if __name__ == "__main__":
     if len(sys.argv) != 2 or not Path(sys.argv[1], "quotations").is_dir():
-        raise SystemExit("usage: make bench DATA=folder, with quotations/, names/ and dates/ in it")
+        raise SystemExit("usage: make bench DATA=folder, with quotations/, names/, dates/ and parallel/ in it")
     main(Path(sys.argv[1]))

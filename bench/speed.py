@@ -15,19 +15,19 @@ WORDS = 750  # an article's length that figures are given for
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What `ordret add` and `ordret run` took for a pile: CPU-seconds, peak MB of the larger, MB of the file."""
+    """What `ordret add` and `ordret find` took for a pile: CPU-seconds, peak MB of the larger, MB of the file."""
 
     articles: int
     words: int
     add: float
-    run: float
+    find: float
     peak_mb: float
     file_mb: float
 
     @property
     def per_second(self) -> float:
         """Articles of 750 words per CPU-second, from file to stored findings."""
-        return self.words / WORDS / (self.add + self.run)
+        return self.words / WORDS / (self.add + self.find)
 
 
 def texts(data: Path) -> list[tuple[str, str]]:
@@ -45,14 +45,14 @@ def cost(pile: list[tuple[str, str]], times: int) -> Cost:
             for number in range(times):
                 for at, (lang, text) in enumerate(pile):
                     file.write(json.dumps({"id": f"{number}-{at}", "lang": lang, "text": f"{text}\n{number}"}) + "\n")
-        add = _timed(["add", str(source)], where)
-        run = _timed(["run"], where)
+        add = timed(["add", str(source)], where)
+        found = timed(["find"], where)
         words = times * sum(len(text.split()) for _, text in pile)
         size = sum(f.stat().st_size for f in where.glob("ordret.db*")) / 1e6
-        return Cost(times * len(pile), words, add[0], run[0], max(add[1], run[1]), size)
+        return Cost(times * len(pile), words, add[0], found[0], max(add[1], found[1]), size)
 
 
-def _timed(arguments: list[str], where: Path) -> tuple[float, float]:
+def timed(arguments: list[str], where: Path) -> tuple[float, float]:
     """CPU-seconds and peak MB of one `ordret` command."""
     process = subprocess.Popen([sys.executable, "-m", "ordret", *arguments, "-q"], cwd=where, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)

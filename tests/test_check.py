@@ -5,7 +5,7 @@ import pytest
 
 from ordret import Record
 from ordret.check import Wrong
-from ordret.run import run
+from ordret.run import find
 from tiny import English, Tiny, pile
 
 
@@ -13,7 +13,7 @@ from tiny import English, Tiny, pile
 def record(tmp_path: Path) -> Iterator[Record]:
     with Record.open(tmp_path / "ordret.db", create=True) as record:
         record.add(str(pile(tmp_path / "reports.jsonl", 2)))
-        run(record.store, finder=Tiny(), packs=English())
+        find(record.store, finder=Tiny(), packs=English())
         yield record
 
 

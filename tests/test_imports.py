@@ -10,15 +10,16 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "ordret"
 # Modules of one row do not import one another. `__init__` is what `import ordret` offers.
 LAYERS = [
-    {"model"},
+    {"model", "encoder", "settings"},
     {"pack"},
     {"names", "when"},
     {"read", "find"},
+    {"link"},
     {"marked"},
     {"gate"},
     {"store"},
     {"view", "results"},
-    {"add", "run", "search", "check"},
+    {"add", "run", "search", "check", "judge"},
     {"record"},
     {"__init__"},
     {"export"},

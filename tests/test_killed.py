@@ -11,10 +11,13 @@ import pytest
 
 from ordret import Record
 from ordret.model import Article, Finding
-from ordret.run import run
+from ordret.run import find, link
+from test_linking import groups
 from tiny import English, Tiny, pile
+from words import Words
 
 COUNT = 450
+LINKED = 250  # three batches, each with a commit for the vectors and one for the links
 HERE = Path(__file__)
 
 
@@ -35,11 +38,15 @@ def adding(record: Record, reports: Path) -> None:
     record.add([str(reports)])
 
 
-def running(record: Record, _: Path) -> None:
-    run(record.store, finder=Tiny(), packs=English())
+def finding(record: Record, _: Path) -> None:
+    find(record.store, finder=Tiny(), packs=English())
 
 
-WORK: dict[str, Callable[[Record, Path], None]] = {"add": adding, "run": running}
+def linking(record: Record, _: Path) -> None:
+    link(record.store, Words())
+
+
+WORK: dict[str, Callable[[Record, Path], None]] = {"add": adding, "find": finding, "link": linking}
 
 
 def kept(record: Record) -> tuple[list[Article], list[list[Finding]], list[int]]:
@@ -54,16 +61,16 @@ def without_clock(article: Article) -> Article:
     return Article(**{**fields, "fetched": article.fetched.min})
 
 
-@pytest.mark.parametrize("work", ["add", "run"])
+@pytest.mark.parametrize("work", ["add", "find"])
 @pytest.mark.parametrize(("batch", "finished"), [(1, 0), (3, 400)])
 def test_killed_in_the_middle_and_taken_up_again(tmp_path: Path, work: str, batch: int, finished: int) -> None:
     reports = pile(tmp_path / "reports.jsonl", COUNT)
     with Record.open(tmp_path / "whole.db", create=True) as whole:
         adding(whole, reports)
-        running(whole, reports)
+        finding(whole, reports)
         expected = kept(whole)
     with Record.open(tmp_path / "broken.db", create=True) as broken:
-        if work == "run":
+        if work == "find":
             adding(broken, reports)
     child = subprocess.run([sys.executable, HERE, work, str(batch), tmp_path / "broken.db", reports])
     assert child.returncode == -SIGKILL
@@ -71,9 +78,26 @@ def test_killed_in_the_middle_and_taken_up_again(tmp_path: Path, work: str, batc
         counts = broken.store.counts()
         assert counts["articles" if work == "add" else "quotations"] == finished
         adding(broken, reports)
-        running(broken, reports)
+        finding(broken, reports)
         assert kept(broken) == expected
         assert broken.check().wrong == ()
+
+
+@pytest.mark.parametrize("batch", [2, 5])
+def test_linking_killed_in_the_middle_and_taken_up_again(tmp_path: Path, batch: int) -> None:
+    reports = pile(tmp_path / "reports.jsonl", LINKED)
+    for name in ("whole.db", "broken.db"):
+        with Record.open(tmp_path / name, create=True) as record:
+            adding(record, reports)
+            finding(record, reports)
+    with Record.open(tmp_path / "whole.db") as whole:
+        linking(whole, reports)
+        expected = groups(whole)
+    child = subprocess.run([sys.executable, HERE, "link", str(batch), tmp_path / "broken.db", reports])
+    assert child.returncode == -SIGKILL
+    with Record.open(tmp_path / "broken.db") as broken:
+        linking(broken, reports)
+        assert groups(broken) == expected
 
 
 if __name__ == "__main__":

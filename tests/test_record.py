@@ -9,7 +9,7 @@ import pytest
 from ordret import Record, RecordError
 from ordret.model import Quotation
 from ordret.read import ReadError
-from ordret.run import run
+from ordret.run import find
 from ordret.store import Found
 from tiny import English, Tiny, pile, report
 
@@ -18,7 +18,7 @@ from tiny import English, Tiny, pile, report
 def record(tmp_path: Path) -> Iterator[Record]:
     with Record.open(tmp_path / "ordret.db", create=True) as record:
         record.add([str(pile(tmp_path / "reports.jsonl", 3))])
-        run(record.store, finder=Tiny(), packs=English())
+        find(record.store, finder=Tiny(), packs=English())
         yield record
 
 
@@ -76,7 +76,7 @@ def test_lists_hold_what_is_current(record: Record, tmp_path: Path) -> None:
     changed = (tmp_path / "reports.jsonl").read_text().replace("for 1 days", "for eleven days")
     (tmp_path / "reports.jsonl").write_text(changed)
     record.add([str(tmp_path / "reports.jsonl")])
-    run(record.store, finder=Tiny(), packs=English())
+    find(record.store, finder=Tiny(), packs=English())
     assert [len(rows) for rows in (record.articles(), record.quotations(), record.mentions(), record.statements())] == [
         3, 3, 3, 3,
     ]  # fmt: skip
@@ -161,7 +161,7 @@ def test_the_status_counts_and_measures(record: Record, tmp_path: Path) -> None:
     assert (status.counts["articles"], status.counts["quotations"], status.languages) == (3, 3, {"en": 3})
     assert status.path == tmp_path / "ordret.db"
     assert status.bytes > 0
-    assert status.version == 1
+    assert status.version == 2
 
 
 def test_sql_reads_and_the_tables_are_described(record: Record) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from ordret import Record
 from ordret.model import Span
-from ordret.run import run
+from ordret.run import find
 from tiny import English, Tiny, pile
 
 
@@ -14,7 +14,7 @@ from tiny import English, Tiny, pile
 def record(tmp_path: Path) -> Iterator[Record]:
     with Record.open(tmp_path / "ordret.db", create=True) as record:
         record.add(str(pile(tmp_path / "reports.jsonl", 2)))
-        run(record.store, finder=Tiny(), packs=English())
+        find(record.store, finder=Tiny(), packs=English())
         yield record
 
 
@@ -35,7 +35,7 @@ def test_a_quotation_is_shown_in_its_paragraph_with_the_words_marked(record: Rec
 def test_quotations_of_the_one_who_is_named_come_first(record: Record) -> None:
     about = "The island spoke.\n\n“Tarrant is wrong about the harbour of Elmsby,” they said at the hall."
     record.add("-", stdin=BytesIO(about.encode()))
-    run(record.store, finder=Tiny(), packs=English())
+    find(record.store, finder=Tiny(), packs=English())
     said = [hit.found.finding.words[0].text for hit in record.search("Tarrant") if hit.found]
     assert said[0].startswith("The harbour stays")
     assert len(said) == 3

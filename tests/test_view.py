@@ -9,9 +9,12 @@ import pytest
 from ordret import Record
 from ordret.find.stage import Reading, Row, Stage
 from ordret.model import Mention, Part, Passage, Quotation, When, finding_id, quote
-from ordret.run import run
+from ordret.run import find
 from ordret.store import Version
-from ordret.view import Entity, NameCount, RoleDays, around, entities, entity_id, parts, places, statements
+from ordret.view.entities import Entity, NameCount, RoleDays, entities
+from ordret.view.parts import entity_id, parts
+from ordret.view.passages import around, places
+from ordret.view.statements import statements
 from tiny import English, Tiny, names, pile
 
 
@@ -19,7 +22,7 @@ from tiny import English, Tiny, names, pile
 def record(tmp_path: Path) -> Iterator[Record]:
     with Record.open(tmp_path / "ordret.db", create=True) as record:
         record.add([str(pile(tmp_path / "reports.jsonl", 2))])
-        run(record.store, finder=Tiny(), packs=English())
+        find(record.store, finder=Tiny(), packs=English())
         yield record
 
 
@@ -99,7 +102,7 @@ def mayors(reading: Reading) -> Iterator[Row]:
 def test_a_role_has_the_days_of_its_article(record: Record) -> None:
     undated = "Mona Tarrant, the mayor of Elmsby, spoke to the fishermen of the island at the town hall."
     record.add("-", stdin=BytesIO(undated.encode()))
-    run(record.store, finder=Tiny((Stage("names", 2, (), mayors),)), packs=English())
+    find(record.store, finder=Tiny((Stage("names", 2, (), mayors),)), packs=English())
     day = date(2024, 5, 3)
     assert [entity.roles for entity in entities(record.store)] == [
         (RoleDays("mayor", "en", day, day),),
@@ -115,7 +118,7 @@ def test_who_is_never_named_goes_by_the_printed_words(record: Record) -> None:
         words = quote(reading.article, start + 1, start + 9)
         yield Quotation(reading.article.id, "direct", "says", (words,), "marks", somebody)
 
-    run(
+    find(
         record.store,
         finder=Tiny((Stage("names", 2, (), nothing), Stage("speech", 2, ("names",), unnamed))),
         packs=English(),

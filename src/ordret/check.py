@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from ordret.model import Article, Passage, article_id, finding_id
 from ordret.store import Store
-from ordret.view import places
+from ordret.view.passages import places
 
 
 @dataclass(frozen=True, slots=True)

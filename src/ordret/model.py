@@ -13,6 +13,9 @@ PartKind = Literal["person", "body", "place", "group", "anonymous"]
 CreditHow = Literal["dateline", "sign-off", "byline", "cited"]
 ViaHow = Literal["agency", "outlet", "spokesman", "document"]
 Form = Literal["direct", "indirect", "mixed"]
+Relation = Literal["same", "copy", "translation", "paraphrase", "part", "contradicts", "corrects", "denies"]
+Verdict = Literal["yes", "no", "unsure"]
+Judged = Literal["link", "withdraw", "correct"]
 Act = Literal[
     "says", "asks", "demands", "proposes", "promises", "warns", "threatens",
     "accuses", "denies", "rejects", "praises", "agrees", "orders",
@@ -151,6 +154,35 @@ class Problem:
     hint: str
     article: str | None = None
     words: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A conclusion about two findings, by a linker with its version ("wording@1"); `score` from 0 to 1."""
+
+    left: str
+    right: str
+    relation: Relation
+    verdict: Verdict
+    score: float | None
+    because: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A person's word on a link ("ID ID": yes, no, unsure) or a finding, which outranks linkers and stages.
+
+    To withdraw a finding takes "yes"; to correct one, JSON with its "speaker" (a mention of the article, or null) or
+    its "form".
+    """
+
+    at: datetime
+    who: str
+    what: Judged
+    target: str
+    value: str
+    reason: str | None = None
 
 
 Finding = Mention | Credit | Quotation

@@ -7,7 +7,7 @@ from typing import Literal
 from ordret.model import Article, Passage, Quotation, Span, When
 from ordret.store import Filter, Found, Store
 from ordret.store.words import Phrase, marks
-from ordret.view import around
+from ordret.view.passages import around
 
 HitKind = Literal["quotation", "article"]
 

@@ -63,9 +63,10 @@ def test_what_is_found_can_be_searched_shown_and_explained(ordret: Ordret, repor
 
 def test_a_second_run_has_nothing_to_do(ordret: Ordret, reports: Path) -> None:
     ordret("add", reports.name)
-    ordret("find")
+    assert ordret("find").err.startswith("found 2 quotations")
+    assert ordret("link").err.startswith("linked 2 quotations into ")
 
-    assert ordret("run").err == "nothing new to read\n"
+    assert ordret("run").err == "nothing new to read\nnothing new to link\n"
     assert ordret("run", "--again", "quotations").err.startswith("found 2 quotations")
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 import time
@@ -36,7 +37,7 @@ def test_without_arguments_it_explains_itself(ordret: Ordret) -> None:
     answer = ordret()
 
     assert answer.status == 0
-    assert "search  Passages with these words." in answer.out
+    assert re.search(r"search +Passages with these words\.", answer.out)
 
 
 def test_the_reference_of_commands_is_what_the_program_says() -> None:

@@ -33,19 +33,19 @@ def store(tmp_path: Path) -> Iterator[SqliteStore]:
 def test_a_part_belongs_to_the_mention_where_its_name_stands() -> None:
     here = at("siger")
 
-    assert part_row(FIRST.id, replace(MINISTER, here=here)).entity == finding_id(FINDINGS[1])
+    assert part_row(FIRST.id, replace(MINISTER, here=here), {}).entity == finding_id(FINDINGS[1])
 
 
 def test_a_part_that_is_never_named_is_an_entity_where_it_stands() -> None:
     here = at("udenrigsminister")
-    part = part_row(FIRST.id, Part("anonymous", None, "udenrigsminister", here))
+    part = part_row(FIRST.id, Part("anonymous", None, "udenrigsminister", here), {})
 
     assert (part.name, part.named, part.entity) == (None, None, f"mention-{FIRST.id}-{here.start}-{here.end}")
 
 
-def test_joint_speakers_and_addressee_are_parts_too() -> None:
+def test_joint_speakers_and_addressee_are_parts_too(store: SqliteStore) -> None:
     together = replace(QUOTATION, joint=(MINISTER,), addressee=MINISTER)
-    row = finding_row(Found("q", together, "quotations@1", "da@1", "da", current=False))
+    row = finding_row(store, Found("q", together, "quotations@1", "da@1", "da", current=False))
 
     assert isinstance(row, QuotationRow)
     assert row.joint == (row.speaker,) == (row.addressee,)

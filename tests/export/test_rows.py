@@ -5,7 +5,7 @@ from msgspec import inspect
 
 from ordret.export import parts, rows
 from ordret.model import Passage, Via, When
-from ordret.view import NameCount, RoleDays
+from ordret.view.entities import NameCount, RoleDays
 
 # As agreed: `?` is what may be null. `current` on findings came later.
 CONTRACT = {

@@ -59,10 +59,15 @@ def _see(error: typer.TyperException) -> str:
 
 def _expected() -> tuple[type[Exception], ...]:
     """What can go wrong without a fault in the program: its message says what, where and what to do."""
+    from ordret.encoder import EncoderError
     from ordret.export.write import ExportError
+    from ordret.judge import JudgeError
     from ordret.marked import MarkedError
     from ordret.pack import PackError
     from ordret.record import RecordError
+    from ordret.settings import SettingsError
     from ordret.store import StoreError
 
-    return (ExportError, MarkedError, PackError, RecordError, StoreError, OSError)
+    return (
+        EncoderError, ExportError, JudgeError, MarkedError, PackError, RecordError, SettingsError, StoreError, OSError,
+    )  # fmt: skip

@@ -44,7 +44,7 @@ def finding(found: Found[Finding], article: Article, others: Sequence[Found[Find
 
 
 def why(reason: Why) -> Iterator[bytes]:
-    """The stage and its rule, and each passage in its surroundings."""
+    """The stage and its rule, each passage in its surroundings, then what links it to others and what people judged."""
     found = reason.found
     rule = found.finding.found_by if isinstance(found.finding, Quotation) else None
     yield from _facts([("id", found.id), ("stage", found.stage), ("pack", found.pack), ("found by", rule)])
@@ -53,6 +53,14 @@ def why(reason: Why) -> Iterator[bytes]:
         seen = list(group)
         yield from (drawn(printable(_place(one), "green")) for one in seen)
         yield drawn(indented(marked(around, [(SAID, [one.passage for one in seen])]))) + b"\n"
+    for link in reason.links:
+        other = link.right if link.left == found.id else link.left
+        yield drawn(printable(f"{link.relation}: {link.verdict} ({link.by})", "green"))
+        yield drawn(indented(printable(f"{link.because}\n{other}")))
+    for judgement in reason.judgements:
+        told = f": {judgement.reason}" if judgement.reason else ""
+        yield drawn(printable(f"judged {judgement.what} by {judgement.who}{told}", "green"))
+        yield drawn(indented(printable(f"{judgement.at:%Y-%m-%d %H:%M} {judgement.target} {judgement.value}")))
 
 
 def _place(seen: Seen) -> str:

@@ -16,14 +16,14 @@ from ordret.model import Article, Credit, Finding, Mention, Passage, Quotation, 
 from ordret.record import Record, Why
 from ordret.search import Hit
 from ordret.store import Found, Version
-from ordret.view import around
+from ordret.view.passages import around
 
 KIND = {Mention: "mentions", Credit: "credits", Quotation: "quotations"}
 PRINTED = tuple(
     dict.fromkeys(key for kind in ("quotations", "mentions", "credits", "articles") for key in columns(KINDS[kind]))
 )
 COLUMNS = ("row", *PRINTED, "around", "marks")
-WHY = ("id", "stage", "pack", "found_by", "explanation", "passages")
+WHY = ("id", "stage", "pack", "found_by", "explanation", "passages", "links", "judgements")
 Row = dict[str, Any]
 
 
@@ -37,11 +37,16 @@ def searched(record: Record, hits: list[Hit]) -> Iterator[Row]:
 def shown(record: Record, kept: Version | Found[Finding]) -> Row:
     """The row of an article, or of a finding with what is worth knowing of its article."""
     if isinstance(kept, Version):
-        return {"row": "articles", **msgspec.to_builtins(article_row(kept))}
+        return {"row": "articles", **msgspec.to_builtins(article_row(record.store, kept))}
     article = article_of(record, kept.finding)
     of_article = {"source": article.source, "outlet": article.outlet, "lang": article.lang}
     dated = {"published": article.published, "title": article.title, "around": surroundings(article, kept.finding)}
-    return {"row": KIND[type(kept.finding)], **msgspec.to_builtins(finding_row(kept)), **of_article, **dated}
+    return {
+        "row": KIND[type(kept.finding)],
+        **msgspec.to_builtins(finding_row(record.store, kept)),
+        **of_article,
+        **dated,
+    }
 
 
 def explained(why: Why) -> Row:
@@ -54,6 +59,8 @@ def explained(why: Why) -> Row:
         "found_by": rule,
         "explanation": why.explanation,
         "passages": why.passages,
+        "links": why.links,
+        "judgements": why.judgements,
     }
 
 

@@ -1,6 +1,7 @@
 """`ordret show` and `ordret why`."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -40,13 +41,17 @@ def show(
 
 
 def _for_a_person(record: "Record", kept: "Version | Found[Finding]") -> Iterator[bytes]:
-    from ordret.cli import page, rows
+    from ordret.cli import compared, page, rows
+    from ordret.model import Mention, Quotation
     from ordret.store import Version
 
     if isinstance(kept, Version):
         return page.article(kept, list(record.store.findings_of(kept.article.id)))
     article = rows.article_of(record, kept.finding)
-    return page.finding(kept, article, list(record.store.findings_of(article.id)))
+    shown = page.finding(kept, article, list(record.store.findings_of(article.id)))
+    if isinstance(kept.finding, Quotation):
+        return chain(shown, compared.wordings(record.wordings(kept.id)))
+    return chain(shown, compared.entity(record, kept.id)) if isinstance(kept.finding, Mention) else shown
 
 
 def why(

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from ordret.export import rows
 from ordret.export.parts import Absence, Origin, Part, Place, Votes
 from ordret.model import Passage, Via, When
-from ordret.view import NameCount, RoleDays
+from ordret.view.entities import NameCount, RoleDays
 
 ARTICLE = "5d0c1f7e9a3b24680c11"
 REPRINT = "9be27a06d4f1358c7e20"

@@ -1,19 +1,26 @@
 """The rows of each kind, one after the other from the record, so that memory stays flat however much there is.
 
-As yet nothing is linked: a statement, an entity and a story each have one member, and six kinds have no rows.
+Meetings, figures and decisions are not read as yet: these kinds have no rows.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import cast
+from datetime import datetime
+from itertools import groupby
+from typing import TYPE_CHECKING
 
-from ordret import view
+from msgspec import UNSET
+
 from ordret.export import rows
-from ordret.export.parts import Part
-from ordret.model import Article, Credit, Finding, Mention, Problem, Quotation
+from ordret.export.parts import Origin, Part
+from ordret.model import Credit, Finding, Judgement, Link, Mention, Problem, Quotation
 from ordret.model import Part as Described
 from ordret.store import Filter, Found, Store, Version
+from ordret.view.parts import entity_id
 
-TITLE = 200  # code points of an untitled report's first line that stand as its story's title
+if TYPE_CHECKING:
+    from ordret.view.lineage import Derived
+
+Groups = Mapping[str, str]  # of one article; see `Store.groups`
 
 
 def exported(store: Store, kind: str) -> Iterator[rows.Row]:
@@ -21,7 +28,8 @@ def exported(store: Store, kind: str) -> Iterator[rows.Row]:
     return _ROWS[kind](store)
 
 
-def article_row(version: Version) -> rows.ArticleRow:
+def article_row(store: Store, version: Version) -> rows.ArticleRow:
+    """An article as exported. Where it prints no day, one that is inferred says so in its basis."""
     article = version.article
     return rows.ArticleRow(
         id=article.id,
@@ -32,32 +40,38 @@ def article_row(version: Version) -> rows.ArticleRow:
         title=article.title,
         text=article.text,
         skip=tuple((span.start, span.end) for span in article.skip),
-        published=article.published,
+        published=article.published or store.inferred(article.id),
         published_at=article.published_at,
         fetched=article.fetched,
         raw_sha256=article.raw_sha256,
         supersedes=version.supersedes,
         current=version.current,
-        story=view.story_id(article),
+        story=store.groups(article.id).get(article.id, article.id),
     )
 
 
-def finding_row(found: Found[Finding]) -> rows.MentionRow | rows.CreditRow | rows.QuotationRow:
+def finding_row(store: Store, found: Found[Finding]) -> rows.MentionRow | rows.CreditRow | rows.QuotationRow:
     """A finding as exported, with the group it belongs to."""
+    return _in_groups(found, store.groups(found.finding.article))
+
+
+def _in_groups(found: Found[Finding], groups: Groups) -> rows.MentionRow | rows.CreditRow | rows.QuotationRow:
     match found.finding:
         case Mention(article, kind, name, words, role):
-            return rows.MentionRow(found.id, article, kind, name, role, words, entity=found.id, current=found.current)
+            entity = groups.get(found.id, found.id)
+            return rows.MentionRow(found.id, article, kind, name, role, words, entity=entity, current=found.current)
         case Credit(article, agency, how, words):
             return rows.CreditRow(found.id, article, agency, how, words, current=found.current)
         case Quotation() as quotation:
-            return _quotation(found, quotation)
+            return _quotation(found, quotation, groups)
 
 
-def part_row(article: str, part: Described) -> Part:
-    return Part(part.kind, part.name, part.role, part.here, part.named, view.entity_id(article, part))
+def part_row(article: str, part: Described, groups: Groups) -> Part:
+    id_ = entity_id(article, part)
+    return Part(part.kind, part.name, part.role, part.here, part.named, groups.get(id_, id_))
 
 
-def _quotation(found: Found[Finding], quotation: Quotation) -> rows.QuotationRow:
+def _quotation(found: Found[Finding], quotation: Quotation, groups: Groups) -> rows.QuotationRow:
     article = quotation.article
     return rows.QuotationRow(
         id=found.id,
@@ -65,53 +79,72 @@ def _quotation(found: Found[Finding], quotation: Quotation) -> rows.QuotationRow
         form=quotation.form,
         act=quotation.act,
         words=quotation.words,
-        speaker=_part(article, quotation.speaker),
-        joint=tuple(part_row(article, part) for part in quotation.joint),
-        addressee=_part(article, quotation.addressee),
+        speaker=_part(article, quotation.speaker, groups),
+        joint=tuple(part_row(article, part, groups) for part in quotation.joint),
+        addressee=_part(article, quotation.addressee, groups),
         cue=quotation.cue,
         via=quotation.via,
         said=quotation.said,
         headline=quotation.headline,
         found_by=quotation.found_by,
-        statement=view.statement_id(cast("Found[Quotation]", found)),
+        statement=groups.get(found.id, found.id),
         current=found.current,
     )
 
 
-def _part(article: str, part: Described | None) -> Part | None:
-    return part_row(article, part) if part else None
+def _part(article: str, part: Described | None, groups: Groups) -> Part | None:
+    return part_row(article, part, groups) if part else None
 
 
-def _statement(statement: view.Statement) -> rows.StatementRow:
-    return rows.StatementRow(statement.id, statement.speaker, statement.quotations, statement.languages)
+def _statements(store: Store) -> Iterator[rows.Row]:
+    from ordret.view.statements import statements
+
+    for each in statements(store, Filter(current=True)):
+        yield rows.StatementRow(each.id, each.speaker, each.quotations, each.languages)
 
 
-def _entity(entity: view.Entity) -> rows.EntityRow:
-    return rows.EntityRow(
-        entity.id, entity.kind, entity.name, entity.names, entity.roles, entity.wikidata, entity.country
-    )
+def _entities(store: Store) -> Iterator[rows.Row]:
+    from ordret.view.entities import entities
+
+    for each in entities(store):
+        yield rows.EntityRow(each.id, each.kind, each.name, each.names, each.roles, each.wikidata, each.country)
 
 
-def _story(version: Version) -> rows.StoryRow:
-    article = version.article
-    days = article.published
-    return rows.StoryRow(
-        id=view.story_id(article),
-        title=article.title or _first_line(article),
-        articles=(article.id,),
-        first=days.first if days else None,
-        last=days.last if days else None,
-        languages=(article.lang,),
-        sources=1,
-    )
+def _stories(store: Store) -> Iterator[rows.Row]:
+    from ordret.view.stories import stories
+
+    for each in stories(store):
+        span = (each.first, each.last, each.languages)
+        yield rows.StoryRow(each.id, each.title, each.articles, *span, sources=each.sources)
 
 
-def _first_line(article: Article) -> str:
-    """The first printed line that is report, or else simply the first, cut where it is long."""
-    skipped = [article.text[span.start : span.end].strip() for span in article.skip]
-    lines = [line.strip() for line in article.text.splitlines() if line.strip()]
-    report = [line for line in lines if line not in skipped]
-    return next(iter([*report, *lines]), "")[:TITLE]
+def _conflicts(store: Store) -> Iterator[rows.Row]:
+    from ordret.view.conflicts import conflicts
+
+    for each in conflicts(store):
+        yield rows.ConflictRow(each.left, each.right, each.kind, strict=each.strict, because=each.because)
+
+
+def _lineage(store: Store) -> Iterator[rows.Row]:
+    from ordret.view.lineage import lineage
+
+    return map(lineage_row, lineage(store))
+
+
+def _link(kept: tuple[Link, datetime]) -> rows.LinkRow:
+    link, at = kept
+    return rows.LinkRow(link.left, link.right, link.relation, link.verdict, link.score, link.because, link.by, at)
+
+
+def _judgement(judgement: Judgement) -> rows.JudgementRow:
+    j = judgement
+    return rows.JudgementRow(j.at, j.who, j.what, j.target, j.value, j.reason)
+
+
+def lineage_row(derived: "Derived") -> rows.LineageRow:
+    """A derivation as exported."""
+    origin = Origin(article=derived.origin) if derived.origin else Origin(agency=derived.agency or UNSET)
+    return rows.LineageRow(derived.article, origin, derived.how, derived.stated, derived.because)
 
 
 def _problem(problem: Problem) -> rows.ProblemRow:
@@ -121,7 +154,14 @@ def _problem(problem: Problem) -> rows.ProblemRow:
 
 
 def _findings(kind: type[Finding]) -> Callable[[Store], Iterator[rows.Row]]:
-    return lambda store: map(finding_row, store.findings(kind))
+    """All findings of a kind; those of one article come one after the other, so that its groups are asked for once."""
+
+    def every(store: Store) -> Iterator[rows.Row]:
+        for article, found in groupby(store.findings(kind), key=lambda each: each.finding.article):
+            groups = store.groups(article)
+            yield from (_in_groups(each, groups) for each in found)
+
+    return every
 
 
 def _none(_: Store) -> Iterator[rows.Row]:
@@ -130,12 +170,16 @@ def _none(_: Store) -> Iterator[rows.Row]:
 
 _ROWS: Mapping[str, Callable[[Store], Iterator[rows.Row]]] = {
     **dict.fromkeys(rows.KINDS, _none),
-    "articles": lambda store: map(article_row, store.versions()),
+    "articles": lambda store: (article_row(store, version) for version in store.versions()),
     "mentions": _findings(Mention),
     "credits": _findings(Credit),
     "quotations": _findings(Quotation),
-    "statements": lambda store: map(_statement, view.statements(store, Filter(current=True))),
-    "entities": lambda store: map(_entity, view.entities(store)),
-    "stories": lambda store: map(_story, store.versions(Filter(current=True))),
+    "statements": _statements,
+    "entities": _entities,
+    "links": lambda store: map(_link, store.links.wordings.all_links()),
+    "conflicts": _conflicts,
+    "lineage": _lineage,
+    "stories": _stories,
+    "judgements": lambda store: map(_judgement, store.links.judgements.all()),
     "problems": lambda store: map(_problem, store.problems()),
 }

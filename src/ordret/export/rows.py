@@ -12,15 +12,14 @@ from typing import Literal
 from msgspec import Struct, field
 
 from ordret.export.parts import Absence, OneOrigin, Part, Place, Time, Votes
-from ordret.model import Act, CreditHow, Form, MentionKind, PartKind, Passage, Via, When
-from ordret.view import NameCount, RoleDays
+from ordret.model import Act, CreditHow, Form, Judged, MentionKind, PartKind, Passage, Relation, Verdict, Via, When
+from ordret.view.entities import NameCount, RoleDays
 
 MeetingMode = Literal["visit", "call", "bilateral", "multilateral", "hearing"]
 MeetingStatus = Literal["held", "planned", "wished", "called off", "missed"]
 DecisionStatus = Literal[
     "proposed", "adopted", "elected", "extended", "rejected", "postponed", "vetoed", "not agreed"
 ]  # fmt: skip
-Relation = Literal["same", "copy", "translation", "paraphrase", "part", "contradicts", "corrects", "denies"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +173,7 @@ class LinkRow:
     left: str
     right: str
     relation: Relation
-    verdict: Literal["yes", "no", "unsure"]
+    verdict: Verdict
     score: float | None
     because: str
     by: str
@@ -221,7 +220,7 @@ class JudgementRow:
 
     at: Time
     who: str
-    what: Literal["link", "withdraw", "correct"]
+    what: Judged
     target: str
     value: str
     reason: str | None

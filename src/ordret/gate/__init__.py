@@ -1,6 +1,7 @@
 """The quality gate: what the finders find in hand-marked passages, held against floors that only rise.
 
 How two of them meet: `speech` for quotations and credits, `names` for names, roles and references, `days` for days.
+What linkers join is scored likewise: `people` for names, `wording` for wordings.
 """
 
 import json
@@ -9,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ordret import marked, pack
-from ordret.gate import days, names, speech
+from ordret import encoder, marked, pack
+from ordret.gate import days, names, people, speech, wording
 from ordret.gate.speech import SCORED, match, wrong_speaker
 
 __all__ = [
@@ -28,6 +29,8 @@ __all__ = [
 
 
 Reader = Callable[[marked.Passage, pack.Pack], Iterator[tuple[str, str]]]  # kind, and gold, found, right or wrong
+COUNTED = ("gold", "found", "right", "wrong")
+SEVERAL = "mul"  # ISO 639-2: for what is of several languages at once
 # Gold that lies in a folder of its own: its kinds, and who counts them.
 BESIDE: dict[str, tuple[tuple[str, ...], Reader]] = {
     "apart": (speech.PARTIES, speech.parties),
@@ -81,7 +84,7 @@ def run(gold: Path) -> Report:
     files = sorted(gold.glob("??.toml"))
     if not files:
         raise FileNotFoundError(f"{gold}: no gold here; give the folder that holds da.toml, en.toml, …")
-    scores = tuple(score for file in files for score in _scores(file))
+    scores = (*(score for file in files for score in _scores(file)), *_linked(gold))
     held = floors(gold)
     below = tuple(_below(scores, held)) if held else ("floors.json is missing; `ordret gate --raise` makes it",)
     return Report(scores, below)
@@ -143,8 +146,20 @@ def _scores(file: Path) -> list[Score]:
     return [each for scores in scored for each in scores]
 
 
+def _linked(gold: Path) -> Iterator[Score]:
+    """The scores of what linkers join: names of all languages together, and wordings by each language of a pair."""
+    pairs, wordings = gold / "people" / "pairs.toml", gold / "wording"
+    if pairs.is_file():
+        held = sum(people.counts(pairs).values(), Counter())
+        yield Score(SEVERAL, people.KIND, *(held[what] for what in COUNTED))
+    if wordings.is_dir():
+        counts = Counter(wording.count(wordings, encoder.load()))
+        for lang in wording.LANGS:
+            yield from (Score(lang, kind, *(counts[lang, kind, what] for what in COUNTED)) for kind in wording.KINDS)
+
+
 def score(lang: str, kinds: Iterable[str], reader: Reader, passages: Iterable[marked.Passage]) -> list[Score]:
     """A score for each kind, of what the reader counts in the passages."""
     language = pack.load(lang)
     count = Counter(row for passage in passages for row in reader(passage, language))
-    return [Score(lang, k, *(count[k, what] for what in ("gold", "found", "right", "wrong"))) for k in kinds]
+    return [Score(lang, k, *(count[k, what] for what in COUNTED)) for k in kinds]

@@ -108,6 +108,7 @@ class Pack:
     time: frozenset[str]  # days, units of time, and what points to them
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages that have a pack, in alphabetical order."""
     names = (entry.name for entry in LANG.iterdir())

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from ordret.model import Article, Finding, Problem, Quotation
+from ordret.model import Article, Finding, Problem, Quotation, When
 from ordret.store.words import Phrase
+
+if TYPE_CHECKING:
+    from ordret.store.links import Links
 
 FindingT = TypeVar("FindingT", bound=Finding)
 FindingT_co = TypeVar("FindingT_co", bound=Finding, covariant=True)
@@ -134,6 +137,9 @@ class Store(Protocol):
     def findings_of(self, article: str) -> Iterator[Found[Finding]]:
         """Findings of every kind in one article, by place."""
 
+    def found(self, finding: str) -> Found[Finding] | None:
+        """The finding of this id."""
+
     def problems(self) -> Iterator[Problem]:
         """Problems in order of seeing."""
 
@@ -148,6 +154,17 @@ class Store(Protocol):
 
     def articles_with(self, words: Sequence[Phrase], where: Filter, *, limit: int) -> Iterator[Version]:
         """Articles with all the words and no quotation that has them all, best match first."""
+
+    def groups(self, article: str) -> dict[str, str]:
+        """To which group each of an article's members of one belongs: mentions and other parts to their entity,
+        quotations to their statement, the article to its story, all by id. What is not there is a group of its own."""
+
+    def inferred(self, article: str) -> When | None:
+        """The days inferred for an article that prints none."""
+
+    @property
+    def links(self) -> "Links":
+        """What links the findings."""
 
     def raw(self) -> Iterator[tuple[str, bytes | None]]:
         """Digests and bytes of what sources delivered; None where they cannot be unpacked."""

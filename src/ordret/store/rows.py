@@ -25,7 +25,10 @@ ARTICLE = """
   a.id, a.source, a.lang, a.text, a.raw_sha256, a.fetched, a.url, a.outlet, a.title, a.skip, a.published_first,
   a.published_last, a.published_words, a.published_basis, a.published_at, a.supersedes, a.current
 """
-FINDING = "f.kind, f.id, f.body, f.stage || '@' || f.version, f.pack, a.lang, a.current"
+# Of `judged`, so as a person may have corrected it; nothing withdrawn is current.
+FINDING = """
+  f.kind, f.id, f.body, f.stage || '@' || f.version, f.pack, a.lang, a.current AND f.id NOT IN withdrawn
+"""
 PROBLEM = "p.source, p.stage, p.code, p.hint, a.id, p.words"
 
 

@@ -4,17 +4,22 @@ import json
 import zlib
 from array import array
 from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ordret.model import Article, Finding, Problem, Quotation
+from ordret.model import Article, Finding, Problem, Quotation, When
 from ordret.store import EVERYTHING, Arrival, Filter, FindingT, Finished, Found, Stamp, Table, Version, writing
 from ordret.store.file import connect, told, transaction, version
 from ordret.store.rows import ARTICLE, FINDING, KINDS, PROBLEM, found_of, problem_of, version_of
 from ordret.store.words import Phrase, expression
 
+if TYPE_CHECKING:
+    from ordret.store.links import Links
+
 _ARTICLES = f"SELECT {ARTICLE} FROM article a"
-_FINDINGS = f"SELECT {FINDING} FROM finding f JOIN article a ON a.number = f.article"
+_FINDINGS = f"SELECT {FINDING} FROM judged f JOIN article a ON a.number = f.article"
 _UNFINISHED = """
 SELECT a.number FROM article a
 WHERE a.lang = ? AND ? > (
@@ -24,7 +29,7 @@ ORDER BY a.number
 """
 _QUOTATIONS_WITH = f"""
 SELECT {FINDING}
-FROM quotation_index JOIN finding f ON f.number = quotation_index.rowid JOIN article a ON a.number = f.article
+FROM quotation_index JOIN judged f ON f.number = quotation_index.rowid JOIN article a ON a.number = f.article
 WHERE quotation_index MATCH :words AND {{}}
 ORDER BY
   f.number IN (SELECT rowid FROM quotation_index WHERE quotation_index MATCH 'speaker : (' || :words || ')') DESC,
@@ -57,8 +62,27 @@ _COUNTS = """
 SELECT 'articles', count(*) FROM article WHERE current
 UNION ALL SELECT 'superseded', count(*) FROM article WHERE NOT current
 UNION ALL SELECT 'problems', count(*) FROM problem
+UNION ALL SELECT 'judgements', count(*) FROM judgement
+UNION ALL SELECT 'statements', count(DISTINCT statement) FROM quotations WHERE current
+UNION ALL SELECT 'stories', count(DISTINCT story) FROM articles WHERE current
+UNION ALL SELECT 'links', count(*) FROM link
+UNION ALL SELECT 'to judge', count(*) FROM link k JOIN wording a ON a.id = k.left JOIN wording b ON b.id = k.right
+  WHERE k.verdict = 'unsure' AND a.statement <> b.statement AND NOT EXISTS (
+    SELECT 1 FROM judgement WHERE what = 'link' AND target IN (a.id || ' ' || b.id, b.id || ' ' || a.id)
+  )
 """
-_FOUND = "SELECT f.kind, count(*) FROM finding f JOIN article a ON a.number = f.article WHERE a.current GROUP BY f.kind"
+_FOUND = """
+SELECT f.kind, count(*) FROM finding f JOIN article a ON a.number = f.article
+WHERE a.current AND f.id NOT IN withdrawn GROUP BY f.kind
+"""
+_GROUPS = """
+SELECT s.id, n.entity FROM article a JOIN stands s ON s.article = a.number JOIN naming n ON n.number = s.naming
+WHERE a.id = :article
+UNION ALL SELECT o.id, n.entity FROM article a JOIN office o ON o.article = a.number
+  JOIN naming n ON n.number = o.naming WHERE a.id = :article
+UNION ALL SELECT w.id, w.statement FROM article a JOIN wording w ON w.article = a.number WHERE a.id = :article
+UNION ALL SELECT a.id, r.story FROM article a JOIN report r ON r.article = a.number WHERE a.id = :article
+"""
 
 
 LAST = chr(0x10FFFF)  # sorts after whatever an id may go on with
@@ -106,12 +130,15 @@ class SqliteStore:
         return self._versions(f"{_ARTICLES} WHERE {_condition(where)} ORDER BY a.number", _values(where))
 
     def findings(self, kind: type[FindingT], where: Filter = EVERYTHING) -> Iterator[Found[FindingT]]:
-        condition = f"f.kind = :kind AND {_condition(where)}"
+        condition = f"f.kind = :kind AND {_standing(where)}"
         values = {"kind": KINDS[kind], **_values(where)}
         return self._findings(f"{_FINDINGS} WHERE {condition} ORDER BY f.article, f.start, f.number", values)
 
     def findings_of(self, article: str) -> Iterator[Found[Finding]]:
         return self._findings(f"{_FINDINGS} WHERE a.id = ? ORDER BY f.start, f.number", (article,))
+
+    def found(self, finding: str) -> Found[Finding] | None:
+        return next(self._findings(f"{_FINDINGS} WHERE f.id = ?", (finding,)), None)
 
     def problems(self) -> Iterator[Problem]:
         query = f"SELECT {PROBLEM} FROM problem p LEFT JOIN article a ON a.number = p.article ORDER BY p.number"
@@ -129,7 +156,7 @@ class SqliteStore:
 
     def quotations_with(self, words: Sequence[Phrase], where: Filter, *, limit: int) -> Iterator[Found[Quotation]]:
         values = {"words": expression(words), "limit": limit, **_values(where)}
-        return self._findings(_QUOTATIONS_WITH.format(_condition(where)), values)
+        return self._findings(_QUOTATIONS_WITH.format(_standing(where)), values)
 
     def articles_with(self, words: Sequence[Phrase], where: Filter, *, limit: int) -> Iterator[Version]:
         values = {"words": expression(words), "limit": limit, **_values(where)}
@@ -138,6 +165,24 @@ class SqliteStore:
             return self._versions(_ARTICLES_WITH.format(_condition(where)), values)
         values |= {"runs": json.dumps(runs), "others": expression([phrase for phrase in words if not phrase.run])}
         return self._versions(_ARTICLES_HOLDING.format(_condition(where)), values)
+
+    def groups(self, article: str) -> dict[str, str]:
+        return dict(self._rows(_GROUPS, {"article": article}))
+
+    def inferred(self, article: str) -> When | None:
+        query = "SELECT i.first, i.last, i.basis FROM article a JOIN inferred i ON i.article = a.number WHERE a.id = ?"
+        days = (
+            (date.fromisoformat(first), date.fromisoformat(last), basis)
+            for first, last, basis in self._rows(query, (article,))
+        )
+        return next((When(first, last, None, basis) for first, last, basis in days), None)
+
+    @cached_property
+    def links(self) -> "Links":
+        """What links the findings."""
+        from ordret.store.links import Links  # numpy and the linkers cost a search its start-up
+
+        return Links(self._connection, self.path)
 
     def raw(self) -> Iterator[tuple[str, bytes | None]]:
         return ((sha256, _inflated(data)) for sha256, data in self._rows("SELECT sha256, bytes FROM raw"))
@@ -182,6 +227,11 @@ def _condition(where: Filter) -> str:
         "a.published_first <= :last": where.last,
     }
     return " AND ".join(sql for sql, asked in wanted.items() if asked) or "true"
+
+
+def _standing(where: Filter) -> str:
+    """As `_condition`, for findings: what a person withdrew is current no more."""
+    return _condition(where) + (" AND f.id NOT IN withdrawn" if where.current else "")
 
 
 def _values(where: Filter) -> dict[str, Any]:

@@ -41,15 +41,17 @@ class Packs(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """Articles read, findings of each kind ("quotation") and quotations of each form ("direct"), problems seen."""
+    """Articles read, findings of each kind ("quotation") and quotations of each form ("direct"), problems seen;
+    articles linked."""
 
     articles: int
     found: dict[str, int]
     forms: dict[str, int]
     problems: int
+    linked: int = 0
 
 
-def run(
+def find(
     store: Store,
     *,
     finder: Finder = ordret.find,

@@ -1,0 +1,287 @@
+"""The record, opened: everything that can be asked of it and done with it."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
+
+from ordret.check import Checked, check
+from ordret.model import Credit, Finding, Form, Judgement, Link, Mention, Problem, Quotation, Verdict
+from ordret.record.asked import RecordError, Seen, Status, Why, above, asked, filtered, id_of
+from ordret.results import Results
+from ordret.search import Hit, HitKind, search
+from ordret.store import Filter, Found, Table, Version
+from ordret.store.asking import ask
+from ordret.store.sqlite import SqliteStore
+from ordret.store.words import phrases
+from ordret.view.passages import around, places
+
+__all__ = ["Record", "RecordError", "Seen", "Status", "Why"]
+
+if TYPE_CHECKING:
+    from ordret.add import Added
+    from ordret.run import Ran
+    from ordret.view.conflicts import Conflict
+    from ordret.view.entities import Entity
+    from ordret.view.lineage import Derived
+    from ordret.view.statements import Statement
+    from ordret.view.stories import Story
+    from ordret.view.timeline import Entry
+    from ordret.view.wordings import Worded
+
+
+class Record:
+    """A record in a file. What it lists is current; `store` streams everything. Raises StoreError for a broken file."""
+
+    def __init__(self, store: SqliteStore) -> None:
+        self.store = store
+
+    @classmethod
+    def open(cls, path: str | Path | None = None, *, create: bool = False) -> Self:
+        """The record in `path`, or in the `ordret.db` of this folder or the nearest one above that has one.
+
+        Raises RecordError where there is none, unless one is to be made.
+        """
+        where = Path(path) if path is not None else above(Path.cwd())
+        if not create and not where.is_file():
+            raise RecordError(f"{where}: no record here; `ordret add` makes one")
+        return cls(SqliteStore(where, create=create))
+
+    def close(self) -> None:
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def add(
+        self,
+        what: str | Iterable[str],
+        *,
+        stdin: BinaryIO | None = None,
+        progress: Callable[[int], None] | None = None,
+    ) -> "Added":
+        """Take in files, folders and "-"; `progress` is told how many sources have been read."""
+        from ordret.add import add  # reading and finding cost a search their start-up
+
+        return add(self.store, [what] if isinstance(what, str) else what, stdin=stdin, progress=progress)
+
+    def run(self, *, again: str | None = None, progress: Callable[[int, int], None] | None = None) -> "Ran":
+        """Find and link what is new; `again` redoes a stage and those after it, and the links of what they find anew.
+        `progress` is told articles done and to do, first of finding, then of linking."""
+        ran = self.find(again=again, progress=progress)
+        return replace(ran, linked=self.link(progress=progress))
+
+    def find(self, *, again: str | None = None, progress: Callable[[int, int], None] | None = None) -> "Ran":
+        """The finding half of `run`."""
+        from ordret.run import StageError, find
+
+        try:
+            return find(self.store, again=again, progress=progress)
+        except StageError as error:
+            raise RecordError(str(error)) from error
+
+    def link(self, *, only: Sequence[str] | None = None, progress: Callable[[int, int], None] | None = None) -> int:
+        """The linking half of `run`, of all articles or of those of these ids; how many were taken up. `ordret.toml`
+        beside the record may name another encoder. Raises SettingsError where that is not right."""
+        from ordret import encoder, settings
+        from ordret.run import link
+
+        return link(
+            self.store, encoder.load(settings.load(self.store.path.parent).encoder.folder), only=only, progress=progress
+        )
+
+    def judge(self, left: str, right: str, verdict: Verdict, *, who: str, reason: str | None = None) -> None:
+        """A person's word on whether two findings are one: two quotations one statement, two mentions one person. It
+        counts at once. Raises JudgeError for what cannot be judged so."""
+        from ordret import judge
+
+        self._keep([judge.of_link(self.store, left, right, verdict, who=who, reason=reason)])
+
+    def withdraw(self, id_: str, *, who: str, reason: str | None = None, withdrawn: bool = True) -> None:
+        """A finding is wrong: it stays, and counts no more; with `withdrawn` false it counts again."""
+        from ordret import judge
+
+        self._keep([judge.of_finding(self.store, id_, withdrawn=withdrawn, who=who, reason=reason)])
+
+    def correct(
+        self, id_: str, *, speaker: str | None = None, form: Form | None = None, who: str, reason: str | None = None
+    ) -> None:
+        """A quotation has another speaker, a mention of its article by id or name ("" for nobody), or another form."""
+        from ordret import judge
+
+        self._keep([judge.of_quotation(self.store, id_, speaker=speaker, form=form, who=who, reason=reason)])
+
+    def undo(self, *, who: str) -> Judgement:
+        """Take back somebody's last judgement."""
+        from ordret import judge
+
+        gone, articles = judge.undo(self.store, who)
+        self.link(only=articles)
+        return gone
+
+    def take_judgements(self, lines: Iterable[bytes], *, name: str = "judgements") -> int:
+        """Judgements as another record exports them, as JSON lines; how many were new."""
+        from ordret import judge
+
+        return self._keep(judge.taken(lines, name=name))
+
+    def _keep(self, judgements: Sequence[Judgement]) -> int:
+        from ordret import judge
+
+        new, articles = judge.keep(self.store, judgements)
+        if articles:
+            self.link(only=articles)
+        return new
+
+    def articles(self) -> Results[Version]:
+        return Results(self.store.versions(Filter(current=True)))
+
+    def quotations(
+        self, *, speaker: str | None = None, lang: str | None = None, form: Form | None = None
+    ) -> Results[Found[Quotation]]:
+        return Results(self.store.findings(Quotation, filtered(speaker=speaker, lang=lang, form=form)))
+
+    def mentions(self) -> Results[Found[Mention]]:
+        return Results(self.store.findings(Mention, Filter(current=True)))
+
+    def credits(self) -> Results[Found[Credit]]:
+        return Results(self.store.findings(Credit, Filter(current=True)))
+
+    def statements(self, *, speaker: str | None = None, lang: str | None = None) -> "Results[Statement]":
+        from ordret.view.statements import statements
+
+        return Results(statements(self.store, filtered(speaker=speaker, lang=lang)))
+
+    def problems(self) -> Results[Problem]:
+        return Results(self.store.problems())
+
+    def search(
+        self,
+        words: str,
+        *,
+        kind: HitKind | None = None,
+        lang: str | None = None,
+        speaker: str | None = None,
+        first: date | None = None,
+        last: date | None = None,
+        limit: int = 50,
+    ) -> Results[Hit]:
+        """What has all the words, or what is "within quotation marks" as it stands; best first.
+
+        `first` and `last` are days of publication; what has no day is left out then.
+        """
+        wanted = asked(phrases(words), words)
+        where = filtered(speaker=speaker, lang=lang, first=first, last=last)
+        return Results(search(self.store, wanted, where, kind=kind, limit=limit))
+
+    def show(self, id_: str) -> Version | Found[Finding]:
+        """The article or finding of this id, or of the only id that begins so."""
+        matches = self.store.beginning(id_) if id_ else ()
+        if not matches:
+            raise RecordError(f"nothing has the id {id_!r}; `ordret search` shows ids")
+        exact = [match for match in matches if id_of(match) == id_]
+        if len(matches) > 1 and not exact:
+            several = f"{id_of(matches[0])} and {id_of(matches[1])}"
+            raise RecordError(f"{id_!r} begins several ids, such as {several}; give more")
+        return (exact or matches)[0]
+
+    def to_judge(self) -> Results[Link]:
+        """Links that are left to a person to decide, the likeliest first."""
+        from ordret.view.judging import to_judge
+
+        return Results(to_judge(self.store))
+
+    def entities(self) -> "Results[Entity]":
+        from ordret.view.entities import entities
+
+        return Results(entities(self.store))
+
+    def entity(self, mention: str) -> "Entity | None":
+        """Whom a mention is held to mean; None for one that is not linked yet."""
+        from ordret.view.entities import linked
+
+        people = self.store.links.people
+        id_ = people.entity(people.at(mention))
+        return linked(id_, people.members(id_)) if id_ else None
+
+    def stories(self) -> "Results[Story]":
+        from ordret.view.stories import stories
+
+        return Results(stories(self.store))
+
+    def story(self, id_: str) -> "Story":
+        """The story of this id, or of the article or finding of this id."""
+        from ordret.view.stories import story, story_of
+
+        kept = self.show(id_)
+        article = kept.article.id if isinstance(kept, Version) else kept.finding.article
+        return story(self.store, story_of(self.store, article))
+
+    def timeline(self, id_: str) -> "Results[Entry]":
+        """What a story tells, day by day; the id may be of anything in it."""
+        from ordret.view.timeline import timeline
+
+        return Results(timeline(self.store, self.story(id_).id))
+
+    def lineage(self, article: str) -> "Results[Derived]":
+        """What an article derives from."""
+        from ordret.view.lineage import lineage_of
+
+        return Results(lineage_of(self.store, article))
+
+    def conflicts(self) -> "Results[Conflict]":
+        from ordret.view.conflicts import conflicts
+
+        return Results(conflicts(self.store))
+
+    def wordings(self, id_: str) -> "Results[Worded]":
+        """Every wording of the statement that a quotation belongs to, the earliest copy held first."""
+        from ordret.view.wordings import side_by_side
+
+        found = self.show(id_)
+        if isinstance(found, Version) or not isinstance(found.finding, Quotation):
+            raise RecordError(f"{id_} is no quotation; `ordret search` shows their ids")
+        return Results(side_by_side(self.store, cast("Found[Quotation]", found)))
+
+    def why(self, id_: str) -> Why:
+        """What made a finding, on what it rests, and why it is held to be one with others."""
+        from ordret.find import STAGES
+
+        found = self.show(id_)
+        if isinstance(found, Version):
+            raise RecordError(f"{id_} is an article, kept as it came; give the id of something found in it")
+        article = self.store.version(found.finding.article)
+        assert article is not None  # a finding cannot be kept without its article: a foreign key
+        explanations = {stage.name: stage.explanation for stage in STAGES}
+        seen = (
+            Seen(field, passage, around(article.article, passage.start, passage.end))
+            for field, passage in places(found.finding)
+        )
+        links, judgements = self.store.links.wordings.links(found.id), self.store.links.judgements.of(found.id)
+        explanation = explanations.get(found.stage.partition("@")[0], "")
+        return Why(found, explanation, tuple(seen), tuple(links), tuple(judgements))
+
+    def check(self) -> Checked:
+        """Does every passage still stand in its article?"""
+        return check(self.store)
+
+    def status(self) -> Status:
+        path = self.store.path
+        written = (path, path.with_name(f"{path.name}-wal"))  # the log holds what is not yet moved into the file
+        size = sum(file.stat().st_size for file in written if file.exists())
+        return Status(self.store.counts(), self.store.languages(), path, size, self.store.form)
+
+    def sql(self, query: str) -> tuple[tuple[str, ...], Iterator[tuple[Any, ...]]]:
+        """Column names and rows of a SELECT. Raises StoreError for what is wrong with it."""
+        return ask(self.store.path, query)
+
+    def tables(self) -> tuple[Table, ...]:
+        """What `sql` can be asked about, what is made for people first."""
+        return self.store.tables()

@@ -1,0 +1,68 @@
+"""What the linkers are given of an article: itself, what was found in it, and its place among others."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date
+from typing import TypeVar
+
+from ordret.model import Article, Finding, Mention, Part, Quotation, passages
+from ordret.store import Found, Store
+
+UNKNOWN = "9999"  # sorts after every day
+
+FindingT = TypeVar("FindingT", bound=Finding)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """An article by its number, with its findings; one that is not current is only to be taken out."""
+
+    number: int
+    article: Article
+    current: bool
+    found: tuple[Found[Finding], ...]
+
+    @property
+    def published(self) -> str:
+        """When it was published, so that strings sort as times do; the day where no time is known."""
+        if at := self.article.published_at:
+            return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
+        return self.article.published.first.isoformat() if self.article.published else UNKNOWN
+
+    def rank(self, start: int = 0) -> str:
+        """Orders the members of a group: by publication, then article, then place."""
+        return f"{self.published} {self.article.id} {start:09}"
+
+    def days(self) -> tuple[date, date] | tuple[None, None]:
+        """First and last day of publication."""
+        when = self.article.published
+        return (when.first, when.last) if when else (None, None)
+
+    def mentions(self) -> Iterator[tuple[str, Mention]]:
+        """Its mentions by id, in order."""
+        return ((found.id, found.finding) for found in self.found if isinstance(found.finding, Mention))
+
+    def quotations(self) -> Iterator[tuple[str, Quotation]]:
+        """Its quotations by id, in order, without what a person withdrew."""
+        for found in self.found:
+            if isinstance(found.finding, Quotation) and found.current:
+                yield found.id, found.finding
+
+
+def material(store: Store, number: int) -> Material:
+    """The article of a number, with what was found in it."""
+    article, _ = store.taken_up(number)
+    version = store.version(article.id)
+    assert version is not None  # it was just read
+    found = tuple(store.findings_of(article.id)) if version.current else ()
+    return Material(number, article, version.current, found)
+
+
+def start(finding: Finding) -> int:
+    """Where a finding begins."""
+    return passages(finding)[0].start
+
+
+def parts(quotation: Quotation) -> Iterator[Part]:
+    """Everybody who has a part in a quotation."""
+    yield from (part for part in (quotation.speaker, *quotation.joint, quotation.addressee) if part is not None)

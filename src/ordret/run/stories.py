@@ -1,0 +1,100 @@
+"""Puts new reports into stories."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ordret.link import people as names
+from ordret.link.reports import Report, lead
+from ordret.link.stories import REACH, place
+from ordret.link.wording.counts import counts
+from ordret.link.wording.telling import telling
+from ordret.model import Article
+from ordret.pack import languages
+from ordret.run.material import Material
+from ordret.run.near import LONG, near
+from ordret.store.links import Links
+from ordret.store.links.report import Body, packed, unpacked
+from ordret.store.links.reports import Row
+from ordret.store.links.vectors import Kept
+
+NEAREST = 10  # stories that a report is held against
+MEMBERS = 40  # of a story, its latest, among which `place` chooses those to compare
+NEAR = 0.25  # least cosine; `place` asks for more
+
+
+class Seeker(NamedTuple):
+    """A report that seeks its like: its vector, and the days (ordinals) between which that may be."""
+
+    vector: NDArray[np.float32]
+    window: tuple[int, int]
+
+
+def text(material: Material) -> str:
+    """What is encoded of an article. Half surrogate pairs, which no JSON holds, become question marks."""
+    return lead(material.article).encode("utf-8", "replace").decode()
+
+
+def keep(links: Links, material: Material, kept: Kept) -> None:
+    """Keep an article as it is put into stories, as yet one of its own."""
+    body, own = _body(material), material.article.id
+    links.reports.keep(Row(material.number, kept.cell, body.day, material.rank(), own, kept.number, packed(body)))
+
+
+def tell(links: Links, materials: Sequence[Material], *, alike: Mapping[int, set[int]]) -> None:
+    """Put each article into its story, one after the other. `alike` are the articles that are one report."""
+    waiting = {each.article.id for each in materials}
+    for each in materials:
+        waiting.discard(each.article.id)
+        _tell(links, each, alike.get(each.number, set()), waiting)
+
+
+def _tell(links: Links, material: Material, alike: set[int], waiting: set[str]) -> None:
+    """Put one article into its story; those that are `waiting` are in none yet."""
+    (member,) = links.reports.members(material.article.id, 1)
+    body = unpacked(member.body)
+    found = _candidates(links, member.vector, body.day, alike)
+    candidates = [(story, report) for story, report in found if report.article not in {body.article, *waiting}]
+    copies = {report.article for _, report in candidates} & set(links.work.ids(alike).values())
+    placed = place(body.report(member.vector), candidates, copies=copies)
+    story = placed.story or body.article
+    links.reports.tell({material.number: story})
+    for other in placed.merges:
+        links.reports.tell({member.article: story for member in links.reports.members(other)})
+    called_anew(links, story)
+
+
+def _candidates(links: Links, vector: NDArray[np.float32], day: int, alike: set[int]) -> Iterator[tuple[str, Report]]:
+    """Members of the stories that have a report near to this one, and of those that have the same report."""
+    window = (day - REACH, day + REACH) if day else (0, LONG)
+    best: dict[str, float] = defaultdict(float)
+    for content, hits in near([Seeker(vector, window)], links.reports.near, least=NEAR):
+        for hit in hits:
+            best[content.stories[hit.row]] = max(best[content.stories[hit.row]], hit.cosine)
+    nearest = sorted(best, key=lambda story: (-best[story], story))[:NEAREST]
+    for story in dict.fromkeys([*links.reports.of(alike), *nearest]):
+        for member in links.reports.members(story, MEMBERS):
+            yield story, unpacked(member.body).report(member.vector)
+
+
+def called_anew(links: Links, story: str) -> None:
+    """A story is called after its earliest report."""
+    members = links.reports.members(story)
+    if members and (name := unpacked(members[0].body).article) != story:
+        links.reports.tell({member.article: name for member in members})
+
+
+def _body(material: Material) -> Body:
+    article = material.article
+    first, last = material.days()
+    keyed = (names.key(mention.kind, mention.name, article.lang) for _, mention in material.mentions())
+    return Body(article.id, article.lang, first, last, frozenset(key for key in keyed if key), _numbers(article))
+
+
+def _numbers(article: Article) -> frozenset[str]:
+    """The numbers of a report, years among them, as they are in every language."""
+    words = telling(article.lang) if article.lang in languages() else None
+    return frozenset(f"{each.value:g}" for each in counts(article.text, words))

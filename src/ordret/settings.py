@@ -1,0 +1,48 @@
+"""What may be set for a record: `ordret.toml`, in the folder of `ordret.db`. Without the file all is as shipped."""
+
+import tomllib
+from pathlib import Path
+
+import msgspec
+
+FILE = "ordret.toml"
+
+
+class SettingsError(ValueError):
+    """A file of settings that cannot be followed; the message names the file, the key and the mend."""
+
+
+class Encoder(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    folder: Path | None = None  # another model's: model.onnx and tokenizer.json; None is the one shipped
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    encoder: Encoder = Encoder()
+
+
+def load(folder: Path) -> Settings:
+    """The settings that lie in a folder; a folder named in them is relative to it. Raises `SettingsError`."""
+    file = folder / FILE
+    try:
+        found = msgspec.convert(tomllib.loads(file.read_text("utf-8")), Settings, dec_hook=_path)
+    except FileNotFoundError:
+        return Settings()
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file}: not TOML ({error}); mend the line or remove the file") from error
+    except msgspec.ValidationError as error:
+        raise SettingsError(f'{file}: {error}; it may hold [encoder] with folder = "path", and nothing else') from error
+    if found.encoder.folder is None:
+        return found
+    model = folder / found.encoder.folder
+    if not model.is_dir():
+        raise SettingsError(
+            f"{file}: encoder.folder: no folder {model}; name one that holds model.onnx and tokenizer.json"
+        )
+    return Settings(Encoder(model))
+
+
+def _path(_kind: type, written: object) -> Path:
+    """The only type in the file that TOML has not."""
+    if not isinstance(written, str):
+        raise ValueError("Expected a path in quotation marks")
+    return Path(written)

@@ -1,0 +1,100 @@
+"""Articles as they are put into stories."""
+
+from collections.abc import Iterable, Mapping
+from sqlite3 import Connection
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ordret.model import When
+from ordret.store.links.vectors import matrix, values
+
+_NEAR = """
+SELECT r.article, r.story, r.day, v.bytes FROM report r JOIN vector v ON v.number = r.vector
+WHERE r.cell = ? AND (r.day = 0 OR r.day BETWEEN ? AND ?)
+"""
+_OF_STORY = """
+SELECT r.article, r.story, r.rank, r.body, v.bytes FROM report r JOIN vector v ON v.number = r.vector
+WHERE r.story = ? ORDER BY r.rank LIMIT ?
+"""
+
+
+class Row(NamedTuple):
+    """An article as it is put into a story. `day` is an ordinal, 0 where it is not known."""
+
+    article: int
+    cell: int
+    day: int
+    rank: str
+    story: str
+    vector: int
+    body: str
+
+
+class Near(NamedTuple):
+    """What one cell holds: articles, stories and days in the order of the rows of `vectors` (count, dimensions)."""
+
+    articles: tuple[int, ...]
+    stories: tuple[str, ...]
+    days: tuple[int, ...]
+    vectors: NDArray[np.float32]
+
+
+class Member(NamedTuple):
+    """A report of a story."""
+
+    article: int
+    story: str
+    rank: str
+    body: str
+    vector: NDArray[np.float32]
+
+
+class Reports:
+    """Reports by cell and day, and by story."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def keep(self, row: Row) -> None:
+        columns, marks = ", ".join(Row._fields), ", ".join("?" * len(Row._fields))
+        self._connection.execute(f"INSERT OR REPLACE INTO report ({columns}) VALUES ({marks})", row)
+
+    def forget(self, article: int) -> set[str]:
+        """Take an article out of its story; the story, if any."""
+        gone = self._connection.execute("DELETE FROM report WHERE article = ? RETURNING story", (article,)).fetchall()
+        return {story for (story,) in gone}
+
+    def near(self, cell: int, first: int, last: int) -> Near:
+        """What a cell holds of these days, and of days not known."""
+        rows = self._connection.execute(_NEAR, (cell, first, last)).fetchall()
+        vectors = matrix([row[3] for row in rows])
+        articles, stories, days = (tuple(row[at] for row in rows) for at in range(3))
+        return Near(articles, stories, days, vectors)
+
+    def members(self, story: str, limit: int = -1) -> list[Member]:
+        """The reports of a story, earliest first."""
+        rows = self._connection.execute(_OF_STORY, (story, limit))
+        return [Member(article, story, rank, body, values(vector)) for article, story, rank, body, vector in rows]
+
+    def vector(self, article: int) -> NDArray[np.float32]:
+        """The vector of an article's lead."""
+        query = "SELECT v.bytes FROM report r JOIN vector v ON v.number = r.vector WHERE r.article = ?"
+        return values(self._connection.execute(query, (article,)).fetchone()[0])
+
+    def of(self, articles: Iterable[int]) -> list[str]:
+        """The stories of articles."""
+        query = "SELECT story FROM report WHERE article = ?"
+        return [story for article in sorted(articles) for (story,) in self._connection.execute(query, (article,))]
+
+    def tell(self, stories: Mapping[int, str]) -> None:
+        """Say to which story articles belong."""
+        rows = [(story, article) for article, story in stories.items()]
+        self._connection.executemany("UPDATE report SET story = ? WHERE article = ?", rows)
+
+    def infer(self, days: Mapping[int, When], *, of: Iterable[int]) -> None:
+        """Keep the days inferred for some of these articles, and take back those of the others."""
+        self._connection.executemany("DELETE FROM inferred WHERE article = ?", [(article,) for article in of])
+        rows = [(article, w.first.isoformat(), w.last.isoformat(), w.basis) for article, w in days.items()]
+        self._connection.executemany("INSERT INTO inferred (article, first, last, basis) VALUES (?, ?, ?, ?)", rows)
