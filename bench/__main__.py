@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import dates, encoder, linking, quality, speed, stories, wording
+from bench import chain, dates, encoder, linking, quality, speed, stories, wording
 from ordret.encoder import load
 
 QUOTATIONS = (("polnear-en", "all"), ("polnear-en", "direct,mixed"), ("wikinews-de", "all"), ("wikinews-de", "direct"))
@@ -42,7 +42,7 @@ def main(data: Path) -> None:
 def linked(data: Path) -> None:
     """What the encoder and the linkers do."""
     parallel = data / "parallel" / "newstest2019-dev.jsonl.gz"
-    for line in (*encoder.table(data), "", *wording.table(parallel, load().embed), ""):
+    for line in (*encoder.table(data), "", *wording.table(parallel, load().embed), "", *chain.table(data), ""):
         print(line)
     stories.main(data)
     print("\n| articles linked | s | CPU s | articles a second | peak MB | file MB |\n|---|---|---|---|---|---|")

@@ -174,7 +174,9 @@ def joined(lines: Sequence[Line]) -> list[Link]:
     """The links between wordings, those that two reports make likelier as they are then."""
     links = {(link.left, link.right): link for link in compared(lines)}
     articles = {line.wording.id: line.wording.article for line in lines}
-    links.update({(link.left, link.right): link for link in raised(links.values(), articles)})
+    links.update(
+        {(link.left, link.right): link for link in raised(links.values(), articles, Counter(articles.values()))}
+    )
     return list(links.values())
 
 

@@ -90,7 +90,7 @@ def compared(links: Links, wordings: Sequence[Seeker], *, at: datetime) -> set[s
     pairs = {(min(own, other), max(own, other)) for own, others in nearest.items() for other in others}
     found = (held.compared(left, right) for left, right in sorted(pairs))
     new = {(link.left, link.right): link for link in found if link}
-    new |= {(link.left, link.right): link for link in raised(new.values(), held.articles)}
+    new |= {(link.left, link.right): link for link in raised(new.values(), held.articles, held.sizes())}
     links.wordings.link((link for link in new.values() if _is_worth_a_look(link)), at=at)
     return nearest.keys() | {id_ for ends in new for id_ in ends}
 
@@ -119,9 +119,14 @@ class _Held:
         self._rows = {row.id: row for row in links.wordings.rows(ids)}
         self.articles = {id_: str(row.article) for id_, row in self._rows.items()}
         self._vectors = links.wordings.vectors(self._rows)
+        self._count = links.wordings.count
         self._naming = cache(links.people.kept)
         self._lead = cache(links.reports.vector)
         self._wording = cache(self._made)
+
+    def sizes(self) -> dict[str, int]:
+        """How many wordings each article has."""
+        return {article: self._count(int(article)) for article in set(self.articles.values())}
 
     def compared(self, left: str, right: str) -> Link | None:
         """The link between two, the earlier one first; None where there is none, or they speak for others."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from sqlite3 import Connection
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,6 +86,11 @@ class Wordings:
             "SELECT DISTINCT w.article FROM wording own JOIN wording w ON w.statement = own.statement WHERE own.id = ?"
         )
         return [article for (article,) in self._connection.execute(query, (id_,))]
+
+    def count(self, article: int) -> int:
+        """How many wordings an article has."""
+        row = self._connection.execute("SELECT count(*) FROM wording WHERE article = ?", (article,)).fetchone()
+        return cast("int", row[0])
 
     def of_article(self, article: int) -> list[str]:
         """The quotations of an article."""
