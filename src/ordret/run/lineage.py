@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import chain
 
 from ordret.link.copies import FREQUENT, fingerprints, rare, reuse
-from ordret.link.lineage import Alike, Derived, Printed, copied, printed, stated, translated
+from ordret.link.lineage import IN_ORDER, Alike, Derived, Printed, copied, printed, stated, translated
 from ordret.model import Credit, Link, Relation, Span
 from ordret.run.material import Material, material
 from ordret.store import Store
@@ -15,7 +15,7 @@ from ordret.store.links.lineage import Row
 NAME = "lineage"
 BY = f"{NAME}@1"
 LEAST = 0.2  # of the fingerprints of one of the two: a copy shares .3 of one's words (`is_copy`)
-MOST = 20  # articles that share most with one, and are read for it
+MOST = 8  # articles that share most with one, and are read for it
 
 
 def derive(store: Store, materials: Sequence[Material], *, at: datetime) -> dict[int, set[int]]:
@@ -78,6 +78,8 @@ def _translations(held: _Held, ours: Material) -> Iterator[tuple[int, Derived | 
         for beside in held.store.links.wordings.beside(id_):
             pairs[beside.article].append((quotation.words[0].start, beside.start))
     for other, places in sorted(pairs.items()):
+        if len(places) < IN_ORDER:
+            continue
         theirs = held.material(other)
         if theirs.article.lang == ours.article.lang:
             continue

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from ordret.link.cells import probes
 
 Vectors = NDArray[np.float32]
-MOST = 40  # of the nearest that one is compared with: reprints of a text in a hundred papers are linked through some
+MOST = 40  # of the nearest in a cell; who seeks takes no more
 LONG = 3_000_000  # days: beyond every ordinal
 
 

@@ -54,7 +54,7 @@ def tell(links: Links, materials: Sequence[Material], *, alike: Mapping[int, set
 
 def _tell(links: Links, material: Material, alike: set[int], waiting: set[str]) -> None:
     """Put one article into its story; those that are `waiting` are in none yet."""
-    (member,) = links.reports.members(material.article.id, 1)
+    (member,) = links.reports.members(material.article.id)
     body = unpacked(member.body)
     found = _candidates(links, member.vector, body.day, alike)
     candidates = [(story, report) for story, report in found if report.article not in {body.article, *waiting}]
@@ -63,7 +63,7 @@ def _tell(links: Links, material: Material, alike: set[int], waiting: set[str]) 
     story = placed.story or body.article
     links.reports.tell({material.number: story})
     for other in placed.merges:
-        links.reports.tell({member.article: story for member in links.reports.members(other)})
+        links.reports.rename(other, story)
     called_anew(links, story)
 
 
@@ -76,15 +76,15 @@ def _candidates(links: Links, vector: NDArray[np.float32], day: int, alike: set[
             best[content.stories[hit.row]] = max(best[content.stories[hit.row]], hit.cosine)
     nearest = sorted(best, key=lambda story: (-best[story], story))[:NEAREST]
     for story in dict.fromkeys([*links.reports.of(alike), *nearest]):
-        for member in links.reports.members(story, MEMBERS):
+        for member in links.reports.latest(story, MEMBERS):
             yield story, unpacked(member.body).report(member.vector)
 
 
 def called_anew(links: Links, story: str) -> None:
     """A story is called after its earliest report."""
-    members = links.reports.members(story)
-    if members and (name := unpacked(members[0].body).article) != story:
-        links.reports.tell({member.article: name for member in members})
+    name = links.reports.earliest(story)
+    if name and name != story:
+        links.reports.rename(story, name)
 
 
 def _body(material: Material) -> Body:

@@ -1,5 +1,6 @@
 """Compares what is said in new articles with all that was said before."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -16,7 +17,7 @@ from ordret.link.wording.shared import doubted, raised
 from ordret.model import Link, Verdict
 from ordret.run.body import body
 from ordret.run.material import Material
-from ordret.run.near import LONG, MOST, near
+from ordret.run.near import LONG, near
 from ordret.run.people import ALONE
 from ordret.store.links import Links
 from ordret.store.links.body import Body, packed, unpacked
@@ -27,6 +28,9 @@ from ordret.view.parts import entity_id
 
 NAME = BY.partition("@")[0]
 REACH = 14  # days between two reports of one statement; later ones quote what is known already
+# Of each language that one is compared with: reprints of a text in a hundred papers are linked through some, and do not
+# stand before its translations.
+NEAREST = 5
 # Score of a doubtful link from which on a person is asked. On 300 parallel articles one in six of those above is one
 # statement, one in twenty below.
 DOUBTFUL = 0.5
@@ -55,6 +59,7 @@ def keep(links: Links, material: Material, bodies: Mapping[str, Body], vectors: 
             Row(
                 id=id_,
                 article=material.number,
+                lang=material.article.lang,
                 cell=held[id_].cell,
                 day=bodies[id_].day,
                 speaker=links.people.at(speaker) if speaker else None,
@@ -101,14 +106,17 @@ def _is_worth_a_look(link: Link) -> bool:
 
 
 def _nearest(links: Links, wordings: Sequence[Seeker]) -> dict[str, list[str]]:
-    """For each wording those nearest to it, at most MOST."""
-    found: dict[str, list[tuple[float, str]]] = {each.id: [] for each in wordings}
+    """For each wording those nearest to it, in each language at most NEAREST."""
+    found: dict[str, dict[str, list[tuple[float, str]]]] = {each.id: defaultdict(list) for each in wordings}
     for content, hits in near(wordings, links.wordings.near, least=NEAR):
         for hit in hits:
             own, other = wordings[hit.seeker].id, content.ids[hit.row]
             if own != other:
-                found[own].append((-hit.cosine, other))
-    return {own: [other for _, other in nsmallest(MOST, others)] for own, others in found.items()}
+                found[own][content.langs[hit.row]].append((-hit.cosine, other))
+    return {
+        own: [other for held in by_lang.values() for _, other in nsmallest(NEAREST, held)]
+        for own, by_lang in found.items()
+    }
 
 
 class _Held:

@@ -16,7 +16,7 @@ WHERE r.cell = ? AND (r.day = 0 OR r.day BETWEEN ? AND ?)
 """
 _OF_STORY = """
 SELECT r.article, r.story, r.rank, r.body, v.bytes FROM report r JOIN vector v ON v.number = r.vector
-WHERE r.story = ? ORDER BY r.rank LIMIT ?
+WHERE r.story = ? ORDER BY r.rank
 """
 
 
@@ -73,9 +73,28 @@ class Reports:
         articles, stories, days = (tuple(row[at] for row in rows) for at in range(3))
         return Near(articles, stories, days, vectors)
 
-    def members(self, story: str, limit: int = -1) -> list[Member]:
+    def members(self, story: str) -> list[Member]:
         """The reports of a story, earliest first."""
-        rows = self._connection.execute(_OF_STORY, (story, limit))
+        return self._members(_OF_STORY, story)
+
+    def latest(self, story: str, count: int) -> list[Member]:
+        """The latest reports of a story, so many."""
+        return self._members(f"{_OF_STORY} DESC LIMIT ?", story, count)
+
+    def earliest(self, story: str) -> str | None:
+        """The article that is the earliest report of a story; None where it has none."""
+        query = (
+            "SELECT a.id FROM report r JOIN article a ON a.number = r.article WHERE r.story = ? ORDER BY r.rank LIMIT 1"
+        )
+        row = self._connection.execute(query, (story,)).fetchone()
+        return row[0] if row else None
+
+    def rename(self, story: str, name: str) -> None:
+        """Give all reports of a story to another, or the story another name."""
+        self._connection.execute("UPDATE report SET story = ? WHERE story = ?", (name, story))
+
+    def _members(self, query: str, *bound: str | int) -> list[Member]:
+        rows = self._connection.execute(query, bound)
         return [Member(article, story, rank, body, values(vector)) for article, story, rank, body, vector in rows]
 
     def vector(self, article: int) -> NDArray[np.float32]:

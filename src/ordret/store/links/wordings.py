@@ -13,7 +13,7 @@ from ordret.store.links.vectors import matrix, values
 
 _LINK = 'left, right, relation, verdict, score, because, "by"'
 _NEAR = """
-SELECT w.id, w.article, w.day, v.bytes FROM wording w JOIN vector v ON v.number = w.vector
+SELECT w.id, w.lang, w.day, v.bytes FROM wording w JOIN vector v ON v.number = w.vector
 WHERE w.cell = ? AND (w.day = 0 OR w.day BETWEEN ? AND ?)
 """
 
@@ -23,6 +23,7 @@ class Row(NamedTuple):
 
     id: str
     article: int
+    lang: str
     cell: int
     day: int
     speaker: int | None
@@ -40,10 +41,10 @@ class Beside(NamedTuple):
 
 
 class Near(NamedTuple):
-    """What one cell holds: ids, articles and days in the order of the rows of `vectors` (count, dimensions)."""
+    """What one cell holds: ids, languages and days in the order of the rows of `vectors` (count, dimensions)."""
 
     ids: tuple[str, ...]
-    articles: tuple[int, ...]
+    langs: tuple[str, ...]
     days: tuple[int, ...]
     vectors: NDArray[np.float32]
 
@@ -101,8 +102,8 @@ class Wordings:
         """What a cell holds of these days, and of days not known."""
         rows = self._connection.execute(_NEAR, (cell, first, last)).fetchall()
         vectors = matrix([row[3] for row in rows])
-        ids, articles, days = (tuple(row[at] for row in rows) for at in range(3))
-        return Near(ids, articles, days, vectors)
+        ids, langs, days = (tuple(row[at] for row in rows) for at in range(3))
+        return Near(ids, langs, days, vectors)
 
     def rows(self, ids: Iterable[str]) -> Iterator[Row]:
         query = f"SELECT {', '.join(Row._fields)} FROM wording WHERE id = ?"

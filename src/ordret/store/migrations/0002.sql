@@ -76,6 +76,7 @@ CREATE INDEX office_article ON office (article);
 CREATE TABLE wording (
   id TEXT PRIMARY KEY,
   article INTEGER NOT NULL REFERENCES article (number),
+  lang TEXT NOT NULL,
   cell INTEGER NOT NULL,
   day INTEGER NOT NULL,
   speaker INTEGER REFERENCES naming (number),
@@ -112,7 +113,7 @@ CREATE TABLE report (
   body TEXT NOT NULL
 );
 CREATE INDEX report_cell ON report (cell, day);
-CREATE INDEX report_story ON report (story);
+CREATE INDEX report_story ON report (story, rank);
 
 CREATE TABLE fingerprint (
   hash INTEGER NOT NULL,
@@ -361,6 +362,7 @@ INSERT INTO documentation ("table", "column", about) VALUES
 ('wording', '', 'Quotations as they are compared.'),
 ('wording', 'id', 'id of the quotation'),
 ('wording', 'article', 'number of the article'),
+('wording', 'lang', 'language of the article'),
 ('wording', 'cell', 'where among the cells its vector lies'),
 ('wording', 'day', 'day it may have been said, as an ordinal; 0 where not known'),
 ('wording', 'speaker', 'naming of the speaker, where named'),
