@@ -8,6 +8,8 @@ from ordret.cli.terminal import drawn, printable
 from ordret.link.wording.drift import Difference
 from ordret.model import Quotation, passages
 from ordret.record import Record
+from ordret.view.days import published
+from ordret.view.passages import joined
 from ordret.view.stories import Story
 from ordret.view.wordings import Worded
 
@@ -34,7 +36,7 @@ def derivations(record: Record, story: Story) -> Iterator[bytes]:
         version = record.store.version(article)
         assert version is not None  # a story is made of kept articles
         home = version.article
-        when = home.published or record.store.inferred(home.id)
+        when = published(record.store, home)
         where = " · ".join((day(when), home.outlet or home.source, home.lang, home.id))
         yield drawn(printable(where))
         for each in record.lineage(article):
@@ -54,7 +56,7 @@ def wordings(every: Sequence[Worded]) -> Iterator[bytes]:
         told = f", {each.way} ({each.tells})" if each.way else ""
         where = " · ".join((day(each.published), each.outlet or each.article, each.lang))
         yield drawn(printable(f"{where}: {relation}{told}", "cyan"))
-        yield drawn(indented(printable(" … ".join(passage.text for passage in each.words))))
+        yield drawn(indented(printable(joined(each.words))))
         for difference in each.differences:
             yield drawn(indented(printable(drifted(difference), "yellow")))
         yield drawn(indented(printable(each.because or "", "dim"))) if each.because else b""

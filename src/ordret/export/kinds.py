@@ -15,6 +15,7 @@ from ordret.export.parts import Origin, Part
 from ordret.model import Credit, Finding, Judgement, Link, Mention, Problem, Quotation
 from ordret.model import Part as Described
 from ordret.store import Filter, Found, Store, Version
+from ordret.view.days import published
 from ordret.view.parts import entity_id
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def article_row(store: Store, version: Version) -> rows.ArticleRow:
         title=article.title,
         text=article.text,
         skip=tuple((span.start, span.end) for span in article.skip),
-        published=article.published or store.inferred(article.id),
+        published=published(store, article),
         published_at=article.published_at,
         fetched=article.fetched,
         raw_sha256=article.raw_sha256,

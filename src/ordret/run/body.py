@@ -9,6 +9,7 @@ from ordret.link.wording.signs import signs
 from ordret.model import Quotation
 from ordret.run.material import Material
 from ordret.store.links.body import Body
+from ordret.view.passages import joined
 
 BEFORE = 7  # days before a report that it may quote from without saying when
 
@@ -21,7 +22,7 @@ class Days(NamedTuple):
 def body(material: Material, quotation: Quotation) -> Body:
     """A quotation as it is compared. Half surrogate pairs, which no JSON holds, become question marks."""
     article = material.article
-    text = " … ".join(passage.text for passage in quotation.words).encode("utf-8", "replace").decode()
+    text = joined(quotation.words).encode("utf-8", "replace").decode()
     pack = ordret.pack.load(article.lang) if article.lang in ordret.pack.languages() else None
     own = signs(text, pack, _names(material, quotation))
     days = said(material, quotation)

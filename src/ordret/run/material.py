@@ -3,14 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date
-from typing import TypeVar
 
-from ordret.model import Article, Finding, Mention, Part, Quotation, passages
+from ordret.model import Article, Finding, Mention, Quotation, passages
 from ordret.store import Found, Store
 
 UNKNOWN = "9999"  # sorts after every day
-
-FindingT = TypeVar("FindingT", bound=Finding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +48,13 @@ class Material:
 
 def material(store: Store, number: int) -> Material:
     """The article of a number, with what was found in it."""
-    article, _ = store.taken_up(number)
-    version = store.version(article.id)
-    assert version is not None  # it was just read
-    found = tuple(store.findings_of(article.id)) if version.current else ()
-    return Material(number, article, version.current, found)
+    id_ = store.links.work.ids([number])[number]
+    version = store.version(id_)
+    assert version is not None  # its id was just read
+    found = tuple(store.findings_of(id_)) if version.current else ()
+    return Material(number, version.article, version.current, found)
 
 
 def start(finding: Finding) -> int:
     """Where a finding begins."""
     return passages(finding)[0].start
-
-
-def parts(quotation: Quotation) -> Iterator[Part]:
-    """Everybody who has a part in a quotation."""
-    yield from (part for part in (quotation.speaker, *quotation.joint, quotation.addressee) if part is not None)

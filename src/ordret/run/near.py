@@ -14,14 +14,12 @@ MOST = 40  # of the nearest in a cell; who seeks takes no more
 LONG = 3_000_000  # days: beyond every ordinal
 
 
-class Seeks(Protocol):
-    """Something that seeks its like: its vector as kept, and the first and last day (ordinals) on which that may be; 0
-    and `LONG` where its own day is not known."""
+class Seeker(NamedTuple):
+    """Something that seeks its like: its id, its vector, and the first and last day (ordinals) on which that may be."""
 
-    @property
-    def vector(self) -> Vectors: ...
-    @property
-    def window(self) -> tuple[int, int]: ...
+    id: str
+    vector: Vectors
+    window: tuple[int, int]
 
 
 class Holds(Protocol):
@@ -41,12 +39,16 @@ class Hit(NamedTuple):
     cosine: float
 
 
-SeeksT = TypeVar("SeeksT", bound=Seeks)
 HoldsT = TypeVar("HoldsT", bound=Holds)
 
 
+def seeker(id_: str, vector: Vectors, *, day: int, reach: int) -> Seeker:
+    """What seeks its like within so many days of its own; on any, where its own is not known (0)."""
+    return Seeker(id_, vector, (day - reach, day + reach) if day else (0, LONG))
+
+
 def near(
-    seekers: Sequence[SeeksT],
+    seekers: Sequence[Seeker],
     held: Callable[[int, int, int], HoldsT],
     *,
     least: float,

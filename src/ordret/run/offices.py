@@ -17,11 +17,11 @@ def kept(role: str, lang: str) -> str | None:
     return f"{held.what}{OF}{held.of}" if held and held.of and held.single else None
 
 
-def stand(links: Links, material: Material, mentions: set[str]) -> None:
-    """Keep who has a part in an article's findings and is named nowhere; `mentions` are the ids of its names."""
+def stand(links: Links, material: Material) -> None:
+    """Keep who has a part in an article's findings and is named nowhere."""
     first, last = material.days()
     for id_, part in everybody(material.article.id, (found.finding for found in material.found)):
-        if id_ in mentions or part.kind != "person" or part.name:
+        if part.kind != "person" or part.name:
             continue
         if name := kept(part.role or part.here.text, material.article.lang):
             links.offices.stand(material.number, name, Alone(id_, first, last, None))

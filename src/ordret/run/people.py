@@ -11,7 +11,7 @@ from ordret.run.material import Material, start
 from ordret.store.links import Links
 from ordret.store.links.people import Appearance, Kept
 
-Judged = Mapping[tuple[str, str], Verdict]  # the standing word on two findings, by their ids
+Verdicts = Mapping[tuple[str, str], Verdict]  # the standing word on two findings, by their ids
 Pairs = dict[tuple[int, int], Verdict]  # the same, by the namings that they stand for
 
 BY = "people@1"
@@ -19,7 +19,7 @@ ALONE = "@"  # begins the key of a name that means somebody only within its arti
 
 
 def put_together(
-    links: Links, materials: Sequence[Material], forgotten: Iterable[int], judged: Judged, *, at: datetime
+    links: Links, materials: Sequence[Material], forgotten: Iterable[int], judged: Verdicts, *, at: datetime
 ) -> set[int]:
     """Keep whom articles name, and say anew whom all namings mean that are concerned, the forgotten ones among them;
     the namings that meant another before."""
@@ -35,25 +35,24 @@ def enrol(links: Links, materials: Iterable[Material]) -> set[str]:
     """Keep whom articles name, and who is told in them by an office alone; the keys."""
     keys: set[str] = set()
     for each in materials:
-        named = _enrolled(links, each)
-        keys |= named.keys()
-        offices.stand(links, each, {id_ for ids in named.values() for id_ in ids})
+        keys |= _enrolled(links, each)
+        offices.stand(links, each)
     return keys
 
 
-def _enrolled(links: Links, material: Material) -> dict[str, list[str]]:
-    """Keep the names of one article; the mentions of each key."""
+def _enrolled(links: Links, material: Material) -> set[str]:
+    """Keep the names of one article; their keys."""
     together: dict[tuple[str, str], list[tuple[str, Mention]]] = defaultdict(list)
     for id_, mention in material.mentions():
         together[mention.kind, mention.name].append((id_, mention))
     appearances: list[Appearance] = []
     places: dict[str, int] = {}
-    keys: dict[str, list[str]] = defaultdict(list)
+    keys: set[str] = set()
     for mentions in together.values():
         key, naming = _naming(links, material, [mention for _, mention in mentions])
         appearances.append(_appearance(material, naming, mentions))
         places |= {id_: naming for id_, _ in mentions}
-        keys[key].extend(id_ for id_, _ in mentions)
+        keys.add(key)
     links.people.appear(material.number, appearances, places)
     return keys
 
@@ -74,17 +73,15 @@ def _naming(links: Links, material: Material, mentions: Sequence[Mention]) -> tu
 def _appearance(material: Material, naming: int, mentions: Sequence[tuple[str, Mention]]) -> Appearance:
     first, last = material.days()
     id_, mention = mentions[0]
-    rank = material.rank(start(mention))
-    days = (first.isoformat() if first else None, last.isoformat() if last else None)
-    return Appearance(naming, *days, rank, id_, len(mentions))
+    return Appearance(naming, first, last, material.rank(start(mention)), id_, len(mentions))
 
 
-def resolve(links: Links, keys: Iterable[str], judged: Judged, *, at: datetime) -> set[int]:
+def resolve(links: Links, keys: Iterable[str], judged: Verdicts, *, at: datetime) -> set[int]:
     """Say anew whom the namings of these keys mean; those namings that meant another before."""
     pairs = _pairs(links, judged)
     changed: set[int] = set()
     for block in _blocks(links, keys, pairs):
-        entities = {each.number: entity for group in _groups(block, pairs) for entity, each in _called(group)}
+        entities = {each.number: entity for group in _groups(block, pairs) for each, entity in _called(group)}
         moved = {each.number for each in block if each.entity != entities[each.number]}
         if moved:
             links.people.assign({number: entities[number] for number in moved})
@@ -93,7 +90,7 @@ def resolve(links: Links, keys: Iterable[str], judged: Judged, *, at: datetime) 
     return changed
 
 
-def _pairs(links: Links, judged: Judged) -> Pairs:
+def _pairs(links: Links, judged: Verdicts) -> Pairs:
     found = ((links.people.at(left), links.people.at(right), value) for (left, right), value in judged.items())
     return {(left, right): value for left, right, value in found if left and right and left != right}
 
@@ -149,14 +146,14 @@ def _as_judged(groups: list[list[Kept]], left: int, right: int, value: Verdict) 
     return groups
 
 
-def _called(group: Sequence[Kept]) -> Iterable[tuple[str, Kept]]:
+def _called(group: Sequence[Kept]) -> list[tuple[Kept, str]]:
     """Each with the id of the earliest."""
     earliest = min(group, key=lambda each: each.rank)
-    return [(earliest.mention, each) for each in group]
+    return [(each, earliest.mention) for each in group]
 
 
 def _explain(links: Links, block: Sequence[Kept], entities: Mapping[int, str], *, at: datetime) -> None:
-    """A link from each naming to the one that its entity is called after, and what kept apart those near to it."""
+    """A link from each naming to the one that its entity is called after."""
     for each in block:
         links.wordings.unlink(each.mention, BY.partition("@")[0])
     by_mention = {each.mention: each for each in block}

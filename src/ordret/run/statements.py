@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping
 
 from ordret.link.wording.closure import closure
 from ordret.model import Link
-from ordret.run.people import Judged
+from ordret.run.people import Verdicts
 from ordret.store.links import Links
 
 LARGEST = 2000  # wordings of one statement that are looked at together
 
 
-def state(links: Links, touched: Iterable[str], judged: Judged) -> None:
+def state(links: Links, touched: Iterable[str], judged: Verdicts) -> None:
     """Say anew which wordings are one statement, wherever a link came or went. A statement is called after its
     earliest wording."""
     beside = _beside(judged)
@@ -43,7 +43,7 @@ def _component(links: Links, id_: str, beside: Mapping[str, set[str]]) -> tuple[
     return seen, found
 
 
-def _beside(judged: Judged) -> dict[str, set[str]]:
+def _beside(judged: Verdicts) -> dict[str, set[str]]:
     """What a person says is one with what."""
     found: dict[str, set[str]] = defaultdict(set)
     for (left, right), value in judged.items():

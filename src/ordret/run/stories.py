@@ -2,10 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
 
 from ordret.link import people as names
 from ordret.link.reports import Report, lead
@@ -13,24 +9,17 @@ from ordret.link.stories import REACH, place
 from ordret.link.wording.counts import counts
 from ordret.link.wording.telling import telling
 from ordret.model import Article
-from ordret.pack import languages
 from ordret.run.material import Material
-from ordret.run.near import LONG, near
+from ordret.run.near import Seeker, near, seeker
 from ordret.store.links import Links
-from ordret.store.links.report import Body, packed, unpacked
+from ordret.store.links.report import Body, unpacked
 from ordret.store.links.reports import Row
-from ordret.store.links.vectors import Kept
+from ordret.store.links.vectors import Vector
+from ordret.store.rows import packed
 
 NEAREST = 10  # stories that a report is held against
 MEMBERS = 40  # of a story, its latest, among which `place` chooses those to compare
 NEAR = 0.25  # least cosine; `place` asks for more
-
-
-class Seeker(NamedTuple):
-    """A report that seeks its like: its vector, and the days (ordinals) between which that may be."""
-
-    vector: NDArray[np.float32]
-    window: tuple[int, int]
 
 
 def text(material: Material) -> str:
@@ -38,7 +27,7 @@ def text(material: Material) -> str:
     return lead(material.article).encode("utf-8", "replace").decode()
 
 
-def keep(links: Links, material: Material, kept: Kept) -> None:
+def keep(links: Links, material: Material, kept: Vector) -> None:
     """Keep an article as it is put into stories, as yet one of its own."""
     body, own = _body(material), material.article.id
     links.reports.keep(Row(material.number, kept.cell, body.day, material.rank(), own, kept.number, packed(body)))
@@ -56,22 +45,21 @@ def _tell(links: Links, material: Material, alike: set[int], waiting: set[str]) 
     """Put one article into its story; those that are `waiting` are in none yet."""
     (member,) = links.reports.members(material.article.id)
     body = unpacked(member.body)
-    found = _candidates(links, member.vector, body.day, alike)
+    found = _candidates(links, seeker(body.article, member.vector, day=body.day, reach=REACH), alike)
     candidates = [(story, report) for story, report in found if report.article not in {body.article, *waiting}]
     copies = {report.article for _, report in candidates} & set(links.work.ids(alike).values())
     placed = place(body.report(member.vector), candidates, copies=copies)
     story = placed.story or body.article
-    links.reports.tell({material.number: story})
+    links.reports.tell(material.number, story)
     for other in placed.merges:
         links.reports.rename(other, story)
     called_anew(links, story)
 
 
-def _candidates(links: Links, vector: NDArray[np.float32], day: int, alike: set[int]) -> Iterator[tuple[str, Report]]:
+def _candidates(links: Links, own: Seeker, alike: set[int]) -> Iterator[tuple[str, Report]]:
     """Members of the stories that have a report near to this one, and of those that have the same report."""
-    window = (day - REACH, day + REACH) if day else (0, LONG)
     best: dict[str, float] = defaultdict(float)
-    for content, hits in near([Seeker(vector, window)], links.reports.near, least=NEAR):
+    for content, hits in near([own], links.reports.near, least=NEAR):
         for hit in hits:
             best[content.stories[hit.row]] = max(best[content.stories[hit.row]], hit.cosine)
     nearest = sorted(best, key=lambda story: (-best[story], story))[:NEAREST]
@@ -96,5 +84,4 @@ def _body(material: Material) -> Body:
 
 def _numbers(article: Article) -> frozenset[str]:
     """The numbers of a report, years among them, as they are in every language."""
-    words = telling(article.lang) if article.lang in languages() else None
-    return frozenset(f"{each.value:g}" for each in counts(article.text, words))
+    return frozenset(f"{each.value:g}" for each in counts(article.text, telling(article.lang)))

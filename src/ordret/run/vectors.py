@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from ordret.encoder import EncoderError
 from ordret.link.meaning import meaning
 from ordret.store.links import Links
-from ordret.store.links.vectors import Kept, digest
+from ordret.store.links.vectors import Vector, digest
 
 SIZE = 384  # of `link.meaning` and `link.cells`
 
@@ -23,7 +23,7 @@ class Encodes(Protocol):
     def embed(self, texts: list[str]) -> NDArray[np.float32]: ...
 
 
-def vectors(links: Links, encoder: Encodes, texts: Iterable[str]) -> dict[str, Kept]:
+def vectors(links: Links, encoder: Encodes, texts: Iterable[str]) -> dict[str, Vector]:
     """The meaning of each text. What is new is encoded and kept at once, before anything rests on it, so that no other
     writer waits for the encoder."""
     by_digest = {digest(text): text for text in texts}

@@ -6,10 +6,6 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from heapq import nsmallest
-from typing import NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
 
 from ordret.link import people as names
 from ordret.link.wording.compare import BY, NEAR, Wording, compare
@@ -17,13 +13,14 @@ from ordret.link.wording.shared import doubted, raised
 from ordret.model import Link, Verdict
 from ordret.run.body import body
 from ordret.run.material import Material
-from ordret.run.near import LONG, near
+from ordret.run.near import Seeker, near, seeker
 from ordret.run.people import ALONE
 from ordret.store.links import Links
-from ordret.store.links.body import Body, packed, unpacked
+from ordret.store.links.body import Body, unpacked
 from ordret.store.links.people import Kept
-from ordret.store.links.vectors import Kept as Vector
+from ordret.store.links.vectors import Vector
 from ordret.store.links.wordings import Row
+from ordret.store.rows import packed
 from ordret.view.parts import entity_id
 
 NAME = BY.partition("@")[0]
@@ -34,14 +31,6 @@ NEAREST = 5
 # Score of a doubtful link from which on a person is asked. On 300 parallel articles one in six of those above is one
 # statement, one in twenty below.
 DOUBTFUL = 0.5
-
-
-class Seeker(NamedTuple):
-    """A wording that seeks its like: its id, vector, and the days (ordinals) between which that may be."""
-
-    id: str
-    vector: NDArray[np.float32]
-    window: tuple[int, int]
 
 
 def texts(material: Material) -> dict[str, Body]:
@@ -70,7 +59,7 @@ def keep(links: Links, material: Material, bodies: Mapping[str, Body], vectors: 
             )
         )
     links.wordings.keep(rows)
-    return [_seeker(row, held[row.id].vector) for row in rows]
+    return [seeker(row.id, held[row.id].vector, day=row.day, reach=REACH) for row in rows]
 
 
 def spoken_by(links: Links, namings: Iterable[int]) -> tuple[list[Seeker], set[str]]:
@@ -81,11 +70,8 @@ def spoken_by(links: Links, namings: Iterable[int]) -> tuple[list[Seeker], set[s
     for id_ in ids:
         links.wordings.unlink(id_, NAME)
     vectors = links.wordings.vectors(ids)
-    return [_seeker(row, vectors[row.id]) for row in links.wordings.rows(ids)], touched
-
-
-def _seeker(row: Row, vector: NDArray[np.float32]) -> Seeker:
-    return Seeker(row.id, vector, (row.day - REACH, row.day + REACH) if row.day else (0, LONG))
+    rows = links.wordings.rows(ids)
+    return [seeker(row.id, vectors[row.id], day=row.day, reach=REACH) for row in rows], touched
 
 
 def compared(links: Links, wordings: Sequence[Seeker], *, at: datetime) -> set[str]:

@@ -1,6 +1,6 @@
 """Passages in their surroundings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
 from ordret.model import Article, Passage, quote
@@ -20,6 +20,11 @@ def places(value: object, name: str = "") -> Iterator[tuple[str, Passage]]:
     if is_dataclass(value):
         for field in fields(value):
             yield from places(getattr(value, field.name), f"{name}.{field.name}".lstrip("."))
+
+
+def joined(words: Iterable[Passage]) -> str:
+    """Passages as one text."""
+    return " … ".join(passage.text for passage in words)
 
 
 def around(article: Article, start: int, end: int) -> Passage:

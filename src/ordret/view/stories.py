@@ -9,6 +9,7 @@ from ordret.link.stories import central
 from ordret.model import Article
 from ordret.store import Filter, Store
 from ordret.store.links.report import unpacked
+from ordret.view.days import published
 from ordret.view.lineage import known
 
 TITLE = 200  # code points of an untitled report's first line that stand as its story's title
@@ -50,12 +51,7 @@ def story(store: Store, id_: str) -> Story:
     reports = store.links.reports.members(id_)
     ids = [unpacked(each.body).article for each in reports] or [id_]
     articles = [version.article for each in ids if (version := store.version(each))]
-    days = [
-        day
-        for each in articles
-        if (when := each.published or store.inferred(each.id))
-        for day in (when.first, when.last)
-    ]
+    days = [day for each in articles if (when := published(store, each)) for day in (when.first, when.last)]
     counted = sources(ids, (each for each in known(store, ids) if each.how != "cited"))  # one who cites has more to say
     middle = central([unpacked(each.body).report(each.vector) for each in reports]) if reports else id_
     return Story(

@@ -7,6 +7,8 @@ from typing import Literal, cast
 
 from ordret.model import Article, Finding, Quotation, When
 from ordret.store import Found, Store
+from ordret.view.days import published
+from ordret.view.passages import joined
 from ordret.view.statements import wordings
 from ordret.view.stories import story
 
@@ -37,7 +39,7 @@ def timeline(store: Store, story_id: str) -> list[Entry]:
 
 
 def _entries(store: Store, article: Article) -> Iterator[Entry]:
-    when = article.published or store.inferred(article.id)
+    when = published(store, article)
     title = article.title or article.text.strip().partition("\n")[0]
     yield Entry(when, "report", article.id, article.lang, article.outlet, None, title, 1)
     groups = store.groups(article.id)
@@ -50,18 +52,12 @@ def _statement(store: Store, id_: str, found: Found[Finding], article: Article) 
     """A statement, told by its earliest wording."""
     members = wordings(store, id_) or [cast("Found[Quotation]", found)]
     earliest, said = members[0], members[0].finding
-    home = store.version(said.article)
-    outlet = home.article.outlet if home else article.outlet
+    version = store.version(said.article)
+    home = version.article if version else article
     name = said.speaker.name or said.speaker.here.text if said.speaker else None
-    words = " … ".join(passage.text for passage in said.words)
-    when = next((each.finding.said for each in members if each.finding.said), None)
-    when = when or _published(store, said.article)
-    return Entry(when, "statement", earliest.id, earliest.lang, outlet, name, words, len(members))
-
-
-def _published(store: Store, article: str) -> When | None:
-    version = store.version(article)
-    return (version.article.published if version else None) or store.inferred(article)
+    when = next((each.finding.said for each in members if each.finding.said), None) or published(store, home)
+    words = joined(said.words)
+    return Entry(when, "statement", earliest.id, earliest.lang, home.outlet, name, words, len(members))
 
 
 def _order(entry: Entry) -> tuple[date, int, str, str]:

@@ -12,6 +12,7 @@ from ordret.link.wording.tongue import Said, Way, tongue, way
 from ordret.model import Article, Link, Passage, Quotation, Relation, When
 from ordret.store import Found, Store
 from ordret.store.links.body import unpacked
+from ordret.view.days import published
 from ordret.view.passages import around
 from ordret.view.statements import wordings
 
@@ -70,7 +71,7 @@ def _worded(
         article=article.id,
         outlet=article.outlet,
         lang=found.lang,
-        published=article.published or store.inferred(article.id),
+        published=published(store, article),
         words=found.finding.words,
         earliest=_no_later(article, first),
         relation=link.relation if link else None,

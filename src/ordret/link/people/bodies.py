@@ -10,11 +10,11 @@ import msgspec
 
 from ordret.find.agencies import by_spelling
 from ordret.link.people.exonyms import cities, countries, elsewhere
-from ordret.link.people.lands import land, packs
+from ordret.link.people.lands import land
 from ordret.link.people.naming import Judged, Naming
 from ordret.link.people.spelling import written_out
 from ordret.names import identity, tables
-from ordret.pack import LANG
+from ordret.pack import LANG, languages
 
 ACRONYM = 4  # letters; so few, and unknown, are another body in another language
 
@@ -45,10 +45,10 @@ def body(name: str, lang: str) -> str | None:
 def place(name: str, lang: str) -> str | None:
     """The Wikidata item of a country or capital that a name means, or the English name of another city; None where
     there is none, or it means two."""
-    name = name.replace("’", "'") if lang not in packs() else name
+    name = name.replace("’", "'") if lang not in languages() else name
     if name in _institutions().shared["places"]:
         return None
-    if lang not in packs():
+    if lang not in languages():
         return countries(lang).get(name) or cities(lang).get(name)
     known = tables(lang)
     if "country" in known.tags.get(name, ()):

@@ -21,16 +21,10 @@ CLITIC = re.compile(r"[’']s?$|:s$")
 TELLING: frozenset[Tag] = frozenset({"country", "people", "seat"})
 
 
-@cache
-def packs() -> frozenset[str]:
-    """The languages that have tables; listing their files is too slow for each word."""
-    return frozenset(languages())
-
-
 def land(words: str, lang: str) -> str | None:
     """ISO 3166-1 code of the country that words name, as an adjective, a people or a seat, too; a genitive may be on.
     None where they name none, or several ("kongolesisk")."""
-    if lang not in packs():
+    if lang not in languages():
         return None
     held = _lands(lang)
     bare = CLITIC.sub("", words)

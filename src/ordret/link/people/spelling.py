@@ -14,8 +14,7 @@ import msgspec
 from ordret.link.people.scripts import latin
 from ordret.names import tables
 from ordret.names.tables import Tag
-from ordret.pack import LANG
-from ordret.pack import languages as _packs
+from ordret.pack import LANG, languages
 
 NOT_LETTERS = re.compile(r"[\W_]+")
 # Whatever hisses, sounds at the back, or is mixed with these in some convention ("tj", "ty" before a vowel): one C.
@@ -108,7 +107,7 @@ def base(word: str, lang: str) -> str:
 
 def tags(word: str, lang: str) -> frozenset[Tag]:
     """What a word may be by the tables, of English where a language has none."""
-    return tables(lang if lang in _languages() else "en").tags.get(word, frozenset())
+    return tables(lang if lang in languages() else "en").tags.get(word, frozenset())
 
 
 def is_known(word: str, lang: str) -> bool:
@@ -160,11 +159,6 @@ def _slavic(letters: str) -> str:
 
 def _single(letters: str) -> str:
     return re.sub(r"(.)\1+", r"\1", letters)
-
-
-@cache
-def _languages() -> frozenset[str]:
-    return frozenset(_packs())  # a listing of files, too slow for each word
 
 
 @cache

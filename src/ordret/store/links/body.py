@@ -52,12 +52,8 @@ class Body(msgspec.Struct, frozen=True):
 
 
 _DECODER = msgspec.json.Decoder(Body)
-_ENCODER = msgspec.json.Encoder()
-
-
-def packed(body: Body) -> str:
-    return _ENCODER.encode(body).decode()
 
 
 def unpacked(text: str) -> Body:
+    """What `rows.packed` packed."""
     return _DECODER.decode(text)

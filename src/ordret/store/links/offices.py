@@ -5,6 +5,8 @@ from datetime import date
 from sqlite3 import Connection
 from typing import NamedTuple
 
+from ordret.store.links.days import day, iso
+
 _HOLDINGS = """
 SELECT n.number, n.entity, n.first, n.last FROM holding h JOIN naming n ON n.number = h.naming
 WHERE h.office = ? AND n.count > 0 ORDER BY n.rank
@@ -43,16 +45,16 @@ class Offices:
         """A part of a finding is told by this office alone."""
         self._connection.execute(
             "INSERT OR IGNORE INTO office (id, article, office, first, last) VALUES (?, ?, ?, ?, ?)",
-            (part.id, article, office, part.first and part.first.isoformat(), part.last and part.last.isoformat()),
+            (part.id, article, office, iso(part.first), iso(part.last)),
         )
 
     def holdings(self, office: str) -> list[Held]:
         rows = self._connection.execute(_HOLDINGS, (office,))
-        return [Held(naming, entity, _day(first), _day(last)) for naming, entity, first, last in rows]
+        return [Held(naming, entity, day(first), day(last)) for naming, entity, first, last in rows]
 
     def alone(self, office: str) -> Iterator[Alone]:
         rows = self._connection.execute("SELECT id, first, last, naming FROM office WHERE office = ?", (office,))
-        return (Alone(id_, _day(first), _day(last), naming) for id_, first, last, naming in rows.fetchall())
+        return (Alone(id_, day(first), day(last), naming) for id_, first, last, naming in rows.fetchall())
 
     def tell(self, id_: str, naming: int | None) -> None:
         """Say whom a part is, or that nobody can tell."""
@@ -66,7 +68,3 @@ class Offices:
         asked = [(of_naming, naming) for naming in namings]
         asked += [(query, article) for article in articles for query in (of_named, alone)]
         return {office for query, value in asked for (office,) in self._connection.execute(query, (value,))}
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, cast
 
 from ordret.link.people import Naming
 from ordret.model import MentionKind
+from ordret.store.links.days import day, iso
 
 _NAMING = "n.number, n.key, n.kind, n.name, n.lang, n.roles, n.first, n.last, n.rank, n.mention, n.count, n.entity"
 _KEPT = """
@@ -29,18 +30,14 @@ UPDATE naming SET (first, last, rank, mention, count) = (
   FROM named WHERE naming = ?1
 ) WHERE number = ?1
 """
-_OF_ARTICLE = """
-SELECT s.id, n.entity FROM stands s JOIN naming n ON n.number = s.naming WHERE s.article = :article
-UNION ALL SELECT o.id, n.entity FROM office o JOIN naming n ON n.number = o.naming WHERE o.article = :article
-"""
 
 
 class Appearance(NamedTuple):
     """One article's mentions of somebody by one name: days of publication, where it stands first, how often."""
 
     naming: int
-    first: str | None
-    last: str | None
+    first: date | None
+    last: date | None
     rank: str
     mention: str
     times: int
@@ -73,7 +70,7 @@ class People:
 
     def appear(self, article: int, appearances: Iterable[Appearance], places: Mapping[str, int]) -> None:
         """Keep whom an article names, and of each mention (by id) which naming it is."""
-        rows = [each._asdict() for each in appearances]
+        rows = [{**each._asdict(), "first": iso(each.first), "last": iso(each.last)} for each in appearances]
         insert = "INSERT INTO named (article, naming, first, last, rank, mention, count) VALUES "
         values = "(:article, :naming, :first, :last, :rank, :mention, :times)"
         self._connection.executemany(insert + values, [{"article": article, **row} for row in rows])
@@ -121,10 +118,6 @@ class People:
         rows = [(entity, number) for number, entity in entities.items()]
         self._connection.executemany("UPDATE naming SET entity = ? WHERE number = ?", rows)
 
-    def of_article(self, article: int) -> dict[str, str]:
-        """Mentions and other parts of an article, by id, and whom they mean."""
-        return dict(self._connection.execute(_OF_ARTICLE, {"article": article}))
-
     def entities(self) -> list[str]:
         """All entities, in the order of their ids' naming."""
         query = "SELECT DISTINCT entity FROM naming WHERE count > 0 ORDER BY entity"
@@ -138,9 +131,5 @@ class People:
 
 def _kept(row: Sequence[Any]) -> Kept:
     number, key, kind, name, lang, roles, first, last, rank, mention, count, entity = row
-    naming = Naming(cast("MentionKind", kind), name, lang, tuple(json.loads(roles)), _day(first), _day(last))
+    naming = Naming(cast("MentionKind", kind), name, lang, tuple(json.loads(roles)), day(first), day(last))
     return Kept(number, key, naming, rank, mention, count, entity)
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

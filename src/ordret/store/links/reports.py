@@ -11,11 +11,11 @@ from ordret.model import When
 from ordret.store.links.vectors import matrix, values
 
 _NEAR = """
-SELECT r.article, r.story, r.day, v.bytes FROM report r JOIN vector v ON v.number = r.vector
+SELECT r.story, r.day, v.bytes FROM report r JOIN vector v ON v.number = r.vector
 WHERE r.cell = ? AND (r.day = 0 OR r.day BETWEEN ? AND ?)
 """
 _OF_STORY = """
-SELECT r.article, r.story, r.rank, r.body, v.bytes FROM report r JOIN vector v ON v.number = r.vector
+SELECT r.body, v.bytes FROM report r JOIN vector v ON v.number = r.vector
 WHERE r.story = ? ORDER BY r.rank
 """
 
@@ -33,20 +33,16 @@ class Row(NamedTuple):
 
 
 class Near(NamedTuple):
-    """What one cell holds: articles, stories and days in the order of the rows of `vectors` (count, dimensions)."""
+    """What one cell holds: stories and days in the order of the rows of `vectors` (count, dimensions)."""
 
-    articles: tuple[int, ...]
     stories: tuple[str, ...]
     days: tuple[int, ...]
     vectors: NDArray[np.float32]
 
 
 class Member(NamedTuple):
-    """A report of a story."""
+    """A report of a story, as it is compared."""
 
-    article: int
-    story: str
-    rank: str
     body: str
     vector: NDArray[np.float32]
 
@@ -69,9 +65,8 @@ class Reports:
     def near(self, cell: int, first: int, last: int) -> Near:
         """What a cell holds of these days, and of days not known."""
         rows = self._connection.execute(_NEAR, (cell, first, last)).fetchall()
-        vectors = matrix([row[3] for row in rows])
-        articles, stories, days = (tuple(row[at] for row in rows) for at in range(3))
-        return Near(articles, stories, days, vectors)
+        stories, days = (tuple(row[at] for row in rows) for at in range(2))
+        return Near(stories, days, matrix([row[2] for row in rows]))
 
     def members(self, story: str) -> list[Member]:
         """The reports of a story, earliest first."""
@@ -95,7 +90,7 @@ class Reports:
 
     def _members(self, query: str, *bound: str | int) -> list[Member]:
         rows = self._connection.execute(query, bound)
-        return [Member(article, story, rank, body, values(vector)) for article, story, rank, body, vector in rows]
+        return [Member(body, values(vector)) for body, vector in rows]
 
     def vector(self, article: int) -> NDArray[np.float32]:
         """The vector of an article's lead."""
@@ -107,10 +102,9 @@ class Reports:
         query = "SELECT story FROM report WHERE article = ?"
         return [story for article in sorted(articles) for (story,) in self._connection.execute(query, (article,))]
 
-    def tell(self, stories: Mapping[int, str]) -> None:
-        """Say to which story articles belong."""
-        rows = [(story, article) for article, story in stories.items()]
-        self._connection.executemany("UPDATE report SET story = ? WHERE article = ?", rows)
+    def tell(self, article: int, story: str) -> None:
+        """Say to which story an article belongs."""
+        self._connection.execute("UPDATE report SET story = ? WHERE article = ?", (story, article))
 
     def infer(self, days: Mapping[int, When], *, of: Iterable[int]) -> None:
         """Keep the days inferred for some of these articles, and take back those of the others."""

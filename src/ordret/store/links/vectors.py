@@ -13,7 +13,7 @@ from ordret.link.cells import cell
 DIGEST = 12  # bytes: among 10^9 texts two equal digests are a one in 10^11 chance
 
 
-class Kept(NamedTuple):
+class Vector(NamedTuple):
     """A vector's number, the cell in which it lies, and its values, float32 of half precision."""
 
     number: int
@@ -31,11 +31,11 @@ class Vectors:
     def __init__(self, connection: Connection, model: str) -> None:
         self._connection, self._model = connection, model
 
-    def of(self, digests: Sequence[bytes]) -> dict[bytes, Kept]:
+    def of(self, digests: Sequence[bytes]) -> dict[bytes, Vector]:
         """Those that are kept."""
         query = "SELECT number, cell, bytes FROM vector WHERE digest = ? AND model = ?"
         found = ((each, self._connection.execute(query, (each, self._model)).fetchone()) for each in digests)
-        return {each: Kept(row[0], row[1], values(row[2])) for each, row in found if row}
+        return {each: Vector(row[0], row[1], values(row[2])) for each, row in found if row}
 
     def keep(self, vectors: Mapping[bytes, NDArray[np.float32]]) -> None:
         """Keep vectors at half precision, which moves a cosine by less than 0.0005."""
