@@ -1,8 +1,8 @@
 """Passages that a careful reader marked: the gold of the gate, the cases of a pack, the record of the example.
 
 One form for all three, TOML: `text`, `quotations` with `form`, `act`, `words`, `speaker`, `name`, then `credits`,
-`names`, `refers` and `days`. Strings stand for their place in the text, the first at or after the one before; so a file
-can be read and mended by hand.
+`names`, `refers`, `days`, `figures`, `meetings` and `decisions`. Strings stand for their place in the text, the first at
+or after the one before; so a file can be read and mended by hand.
 """
 
 import re
@@ -14,7 +14,19 @@ from typing import TypeVar
 
 import msgspec
 
-from ordret.model import Act, Article, CreditHow, Form, MentionKind, Span, When, article_id
+from ordret.model import (
+    Act,
+    Article,
+    CreditHow,
+    DecisionStatus,
+    Form,
+    MeetingMode,
+    MeetingStatus,
+    MentionKind,
+    Span,
+    When,
+    article_id,
+)
 from ordret.read.published import published
 
 
@@ -67,6 +79,77 @@ class Dated(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     time: str | None = None
 
 
+class Counted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A figure: `words` are bound, number and unit as printed, the `nth` such place of the text. No `high` where the
+    words say "over". `optional`: a careful reader might leave it out."""
+
+    words: str
+    unit: str
+    nth: int = 1
+    low: float | None = None
+    high: float | None = None
+    approximate: bool = False
+    quantity: str | None = None
+    given_by: str | None = None
+    first: date | None = None
+    last: date | None = None
+    optional: bool = False
+
+
+class Missed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Somebody who was not there, and why in printed words."""
+
+    part: str
+    why: str | None = None
+
+
+class Met(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A meeting: `at` is the word that says it, the `nth` such place of the text; `again` are further places of it."""
+
+    at: str
+    mode: MeetingMode
+    status: MeetingStatus
+    parties: list[str]
+    nth: int = 1
+    again: list[str] = []
+    host: str | None = None
+    absent: list[Missed] = []
+    place: str | None = None
+    first: date | None = None
+    last: date | None = None
+    optional: bool = False
+
+
+class Ballot(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"in_favour": "for"}):
+    """The printed numbers of votes."""
+
+    in_favour: int | None = None
+    against: int | None = None
+    abstained: int | None = None
+
+
+class Decided(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"supporters": "for", "opponents": "against"}
+):
+    """A decision: `at` is the word that says it, the `nth` such place of the text; `again` are further places of it."""
+
+    at: str
+    status: DecisionStatus
+    outcome: str
+    nth: int = 1
+    again: list[str] = []
+    body: str | None = None
+    votes: Ballot | None = None
+    term: str | None = None
+    taken_first: date | None = None
+    taken_last: date | None = None
+    effective_first: date | None = None
+    effective_last: date | None = None
+    supporters: list[str] = []
+    opponents: list[str] = []
+    optional: bool = False
+
+
 T = TypeVar("T", Name, Refer, Dated)
 
 
@@ -82,6 +165,9 @@ class Passage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     days: list[Dated] = []
     names: list[Name] = []
     refers: list[Refer] = []
+    figures: list[Counted] = []
+    meetings: list[Met] = []
+    decisions: list[Decided] = []
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -109,12 +195,17 @@ def parse(data: bytes, *, name: str) -> list[Passage]:
         held = msgspec.toml.decode(data, type=_File)
     except (msgspec.DecodeError, ValueError) as error:
         raise MarkedError(f"{name}: {error}") from error
-    if any(each.quotations or each.credits or each.names or each.days for each in held.nothing):
+    if any(_marks_something(each) for each in held.nothing):
         raise MarkedError(f"{name}: a [[nothing]] marks something; make it a [[case]]")
     passages = [*held.passage, *held.case, *held.nothing]
     for passage in passages:
         _check(passage, name)
     return passages
+
+
+def _marks_something(passage: Passage) -> bool:
+    found = (passage.quotations, passage.credits, passage.names, passage.days)
+    return any((*found, passage.figures, passage.meetings, passage.decisions))
 
 
 def _check(passage: Passage, name: str) -> None:
@@ -127,6 +218,12 @@ def _check(passage: Passage, name: str) -> None:
     list(standing(passage.text, passage.names, where=where))
     list(standing(passage.text, passage.refers, where=where))
     list(standing(passage.text, passage.days, where=where))
+    for each in passage.figures:
+        place(passage.text, each.words, each.nth, where=where)
+    for met in passage.meetings:
+        place(passage.text, met.at, met.nth, where=where)
+    for decided in passage.decisions:
+        place(passage.text, decided.at, decided.nth, where=where)
 
 
 def standing(text: str, rows: Iterable[T], *, where: str) -> Iterator[tuple[T, int]]:
@@ -139,6 +236,16 @@ def standing(text: str, rows: Iterable[T], *, where: str) -> Iterator[tuple[T, i
             raise MarkedError(f"{where}: {row.words!r} is not in the text, or not in this order")
         yield row, found.start()
         at = found.end()
+
+
+def place(text: str, words: str, nth: int, *, where: str) -> Span:
+    """Where words stand the `nth` time. Raises MarkedError, beginning with `where`, for words that are not there."""
+    start = -1
+    for _ in range(nth):
+        start = text.find(words, start + 1)
+        if start < 0:
+            raise MarkedError(f"{where}: {words!r} is not in the text, or not so often")
+    return Span(start, start + len(words))
 
 
 def places(text: str, quotations: Iterable[Said], *, where: str) -> list[Marks]:

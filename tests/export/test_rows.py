@@ -4,10 +4,11 @@ import pytest
 from msgspec import inspect
 
 from ordret.export import parts, rows
-from ordret.model import Passage, Via, When
+from ordret.model import Passage, Place, Via, When
 from ordret.view.entities import NameCount, RoleDays
 
-# As agreed: `?` is what may be null. `current` on findings came later.
+# As agreed: `?` is what may be null. `current` on findings, and who stood for and against a decision, came later; of a
+# vote that is printed in part the rest is null.
 CONTRACT = {
     rows.ArticleRow: (
         "id source url? outlet? lang title? text skip published? published_at? fetched raw_sha256 supersedes? "
@@ -22,7 +23,9 @@ CONTRACT = {
     rows.EntityRow: "id kind name names roles wikidata? country?",
     rows.MeetingRow: "id article mode status parties host? absent held? place? words occasion current",
     rows.FigureRow: "id article quantity low? high? unit approximate given_by? as_of? words series current",
-    rows.DecisionRow: "id article body? outcome status votes? taken? effective? term? words current",
+    rows.DecisionRow: (
+        "id article body? outcome status votes? taken? effective? term? supporters opponents words current"
+    ),
     rows.LinkRow: "left right relation verdict score? because by at",
     rows.ConflictRow: "left right kind strict because",
     rows.LineageRow: "article from how stated because",
@@ -31,8 +34,8 @@ CONTRACT = {
     rows.ProblemRow: "article? source stage code words? hint",
     parts.Part: "kind name? role? here named? entity",
     parts.Absence: "part why?",
-    parts.Place: "name here",
-    parts.Votes: "for against abstained",
+    Place: "name here",
+    parts.Votes: "for? against? abstained?",
     NameCount: "name lang count",
     RoleDays: "role lang first? last?",
     Passage: "start end text",

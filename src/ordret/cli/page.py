@@ -5,14 +5,13 @@ from itertools import groupby
 
 from rich.text import Text
 
+from ordret.cli.affairs import Fact, facts, told
 from ordret.cli.passages import CREDITED, NAMED, SAID, SKIPPED, day, indented, marked, report, saying, speakers, who
 from ordret.cli.rows import surroundings
 from ordret.cli.terminal import drawn, printable
-from ordret.model import Article, Credit, Finding, Mention, Quotation, passages
+from ordret.model import Article, Credit, Decision, Figure, Finding, Meeting, Mention, Quotation, passages
 from ordret.record import Seen, Why
 from ordret.store import Found, Version
-
-Fact = tuple[str, str | None]
 
 
 def article(version: Version, findings: Sequence[Found[Finding]]) -> Iterator[bytes]:
@@ -38,6 +37,8 @@ def finding(found: Found[Finding], article: Article, others: Sequence[Found[Find
             yield from _facts([("name", row.name), ("kind", row.kind), ("role", row.role)])
         case Credit():
             yield from _facts([("credits", row.agency), ("how", row.how)])
+        case Meeting() | Figure() | Decision():
+            yield from _facts(facts(row))
     current = None if found.current else "no: a later version of the article counts"
     yield from _facts([("title", article.title), *_origin(article), ("current", current)])
     yield from _facts([("article", article.id), ("id", found.id)])
@@ -112,6 +113,8 @@ def _what(finding: Finding) -> str:
             return f"credit to {finding.agency} ({finding.how})"
         case Mention():
             return finding.name
+        case Meeting() | Figure() | Decision():
+            return told(finding)
 
 
 def _legend() -> Text:

@@ -12,16 +12,17 @@ import msgspec
 from ordret.export.kinds import article_row, finding_row
 from ordret.export.rows import KINDS
 from ordret.export.write import columns
-from ordret.model import Article, Credit, Finding, Mention, Passage, Quotation, passages
+from ordret.model import Article, Credit, Decision, Figure, Finding, Meeting, Mention, Passage, Quotation, passages
 from ordret.record import Record, Why
 from ordret.search import Hit
 from ordret.store import Found, Version
 from ordret.view.passages import around
 
-KIND = {Mention: "mentions", Credit: "credits", Quotation: "quotations"}
-PRINTED = tuple(
-    dict.fromkeys(key for kind in ("quotations", "mentions", "credits", "articles") for key in columns(KINDS[kind]))
-)
+KIND = {
+    Quotation: "quotations", Mention: "mentions", Credit: "credits", Meeting: "meetings", Figure: "figures",
+    Decision: "decisions",
+}  # fmt: skip
+PRINTED = tuple(dict.fromkeys(key for kind in (*KIND.values(), "articles") for key in columns(KINDS[kind])))
 COLUMNS = ("row", *PRINTED, "around", "marks")
 WHY = ("id", "stage", "pack", "found_by", "explanation", "passages", "links", "judgements")
 Row = dict[str, Any]

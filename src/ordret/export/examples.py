@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime
 
 from ordret.export import rows
-from ordret.export.parts import Absence, Origin, Part, Place, Votes
-from ordret.model import Passage, Via, When
+from ordret.export.parts import Absence, Origin, Part, Votes
+from ordret.model import Passage, Place, Via, When
 from ordret.view.entities import NameCount, RoleDays
 
 ARTICLE = "5d0c1f7e9a3b24680c11"
@@ -128,6 +128,8 @@ EXAMPLES: dict[str, rows.Row] = {
         taken=TUESDAY,
         effective=None,
         term="one year",
+        supporters=(),
+        opponents=(),
         words=elsewhere(90, "missionen forlænges et år"),
         current=True,
     ),

@@ -1,7 +1,4 @@
-"""The rows of each kind, one after the other from the record, so that memory stays flat however much there is.
-
-Meetings, figures and decisions are not read as yet: these kinds have no rows.
-"""
+"""The rows of each kind, one after the other from the record, so that memory stays flat however much there is."""
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
@@ -11,8 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET
 
 from ordret.export import rows
-from ordret.export.parts import Origin, Part
-from ordret.model import Credit, Finding, Judgement, Link, Mention, Problem, Quotation
+from ordret.export.parts import Absence, Origin, Part, Votes
+from ordret.model import Credit, Decision, Figure, Finding, Judgement, Link, Meeting, Mention, Problem, Quotation
 from ordret.model import Part as Described
 from ordret.store import Filter, Found, Store, Version
 from ordret.view.days import published
@@ -51,12 +48,12 @@ def article_row(store: Store, version: Version) -> rows.ArticleRow:
     )
 
 
-def finding_row(store: Store, found: Found[Finding]) -> rows.MentionRow | rows.CreditRow | rows.QuotationRow:
+def finding_row(store: Store, found: Found[Finding]) -> rows.FindingRow:
     """A finding as exported, with the group it belongs to."""
     return _in_groups(found, store.groups(found.finding.article))
 
 
-def _in_groups(found: Found[Finding], groups: Groups) -> rows.MentionRow | rows.CreditRow | rows.QuotationRow:
+def _in_groups(found: Found[Finding], groups: Groups) -> rows.FindingRow:
     match found.finding:
         case Mention(article, kind, name, words, role):
             entity = groups.get(found.id, found.id)
@@ -65,6 +62,12 @@ def _in_groups(found: Found[Finding], groups: Groups) -> rows.MentionRow | rows.
             return rows.CreditRow(found.id, article, agency, how, words, current=found.current)
         case Quotation() as quotation:
             return _quotation(found, quotation, groups)
+        case Meeting() as meeting:
+            return _meeting(found, meeting, groups)
+        case Figure() as figure:
+            return _figure(found, figure, groups)
+        case Decision() as decision:
+            return _decision(found, decision, groups)
 
 
 def part_row(article: str, part: Described, groups: Groups) -> Part:
@@ -89,6 +92,63 @@ def _quotation(found: Found[Finding], quotation: Quotation, groups: Groups) -> r
         headline=quotation.headline,
         found_by=quotation.found_by,
         statement=groups.get(found.id, found.id),
+        current=found.current,
+    )
+
+
+def _meeting(found: Found[Finding], meeting: Meeting, groups: Groups) -> rows.MeetingRow:
+    def part(described: Described) -> Part:
+        return part_row(meeting.article, described, groups)
+
+    return rows.MeetingRow(
+        id=found.id,
+        article=meeting.article,
+        mode=meeting.mode,
+        status=meeting.status,
+        parties=tuple(map(part, meeting.parties)),
+        host=part(meeting.host) if meeting.host else None,
+        absent=tuple(Absence(part(each.part), each.why.text if each.why else None) for each in meeting.absent),
+        held=meeting.held,
+        place=meeting.place,
+        words=meeting.words,
+        occasion=groups.get(found.id, found.id),
+        current=found.current,
+    )
+
+
+def _figure(found: Found[Finding], figure: Figure, groups: Groups) -> rows.FigureRow:
+    amount = figure.amount
+    return rows.FigureRow(
+        id=found.id,
+        article=figure.article,
+        quantity=figure.quantity.text,
+        low=amount.low,
+        high=amount.high,
+        unit=amount.unit,
+        approximate=amount.approximate,
+        given_by=_part(figure.article, figure.given_by, groups),
+        as_of=figure.as_of,
+        words=figure.words,
+        series=groups.get(found.id, found.id),
+        current=found.current,
+    )
+
+
+def _decision(found: Found[Finding], decision: Decision, groups: Groups) -> rows.DecisionRow:
+    votes, article = decision.votes, decision.article
+    return rows.DecisionRow(
+        id=found.id,
+        article=article,
+        body=_part(article, decision.body, groups),
+        outcome=decision.outcome.text,
+        status=decision.status,
+        votes=Votes(votes.in_favour, votes.against, votes.abstained) if votes else None,
+        taken=decision.taken,
+        effective=decision.effective,
+        term=decision.term.text if decision.term else None,
+        supporters=tuple(part_row(article, part, groups) for part in decision.supporters),
+        opponents=tuple(part_row(article, part, groups) for part in decision.opponents),
+        words=decision.words,
         current=found.current,
     )
 
@@ -165,16 +225,14 @@ def _findings(kind: type[Finding]) -> Callable[[Store], Iterator[rows.Row]]:
     return every
 
 
-def _none(_: Store) -> Iterator[rows.Row]:
-    return iter(())
-
-
 _ROWS: Mapping[str, Callable[[Store], Iterator[rows.Row]]] = {
-    **dict.fromkeys(rows.KINDS, _none),
     "articles": lambda store: (article_row(store, version) for version in store.versions()),
     "mentions": _findings(Mention),
     "credits": _findings(Credit),
     "quotations": _findings(Quotation),
+    "meetings": _findings(Meeting),
+    "figures": _findings(Figure),
+    "decisions": _findings(Decision),
     "statements": _statements,
     "entities": _entities,
     "links": lambda store: map(_link, store.links.wordings.all_links()),

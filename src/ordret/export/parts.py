@@ -35,20 +35,12 @@ class Absence:
     why: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place by name, and where the article says it."""
-
-    name: str
-    here: Passage
-
-
 class Votes(Struct, frozen=True):
-    """How a vote went, in numbers of votes."""
+    """How a vote went, in numbers of votes, of those that are printed."""
 
-    in_favour: int = field(name="for")
-    against: int
-    abstained: int
+    in_favour: int | None = field(name="for")
+    against: int | None
+    abstained: int | None
 
 
 class Origin(Struct, frozen=True):

@@ -11,15 +11,25 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from ordret.export.parts import Absence, OneOrigin, Part, Place, Time, Votes
-from ordret.model import Act, CreditHow, Form, Judged, MentionKind, PartKind, Passage, Relation, Verdict, Via, When
+from ordret.export.parts import Absence, OneOrigin, Part, Time, Votes
+from ordret.model import (
+    Act,
+    CreditHow,
+    DecisionStatus,
+    Form,
+    Judged,
+    MeetingMode,
+    MeetingStatus,
+    MentionKind,
+    PartKind,
+    Passage,
+    Place,
+    Relation,
+    Verdict,
+    Via,
+    When,
+)  # fmt: skip
 from ordret.view.entities import NameCount, RoleDays
-
-MeetingMode = Literal["visit", "call", "bilateral", "multilateral", "hearing"]
-MeetingStatus = Literal["held", "planned", "wished", "called off", "missed"]
-DecisionStatus = Literal[
-    "proposed", "adopted", "elected", "extended", "rejected", "postponed", "vetoed", "not agreed"
-]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +172,8 @@ class DecisionRow:
     taken: When | None
     effective: When | None
     term: str | None
+    supporters: tuple[Part, ...]
+    opponents: tuple[Part, ...]
     words: Passage
     current: bool
 

@@ -7,17 +7,34 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from ordret.model import Article, Credit, Finding, Mention, Passage, Problem, Quotation, Span, When, passages
+from ordret.model import (
+    Article,
+    Credit,
+    Decision,
+    Figure,
+    Finding,
+    Meeting,
+    Mention,
+    Passage,
+    Problem,
+    Quotation,
+    Span,
+    When,
+    passages,
+)  # fmt: skip
 from ordret.store import Found, Version
 from ordret.store.file import encoded
 
 T = TypeVar("T")
 Row = Sequence[Any]
 
-KINDS: Mapping[type[Any], str] = {Quotation: "quotation", Mention: "mention", Credit: "credit"}
+KINDS: Mapping[type[Any], str] = {
+    Quotation: "quotation", Mention: "mention", Credit: "credit", Meeting: "meeting", Figure: "figure",
+    Decision: "decision",
+}  # fmt: skip
 _TYPES: dict[str, type[Finding]] = {name: kind for kind, name in KINDS.items()}
 _DECODERS: Mapping[Any, msgspec.json.Decoder[Any]] = {
-    kind: msgspec.json.Decoder(kind) for kind in (Quotation, Mention, Credit, Passage, tuple[Span, ...])
+    kind: msgspec.json.Decoder(kind) for kind in (*KINDS, Passage, tuple[Span, ...])
 }
 _ENCODE = msgspec.json.Encoder().encode
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ordret.model import Finding, Mention, Part, Quotation, finding_id
+from ordret.model import Decision, Figure, Finding, Meeting, Mention, Part, Quotation, finding_id
 
 
 def entity_id(article: str, part: Part) -> str:
@@ -25,6 +25,14 @@ def everybody(article: str, findings: Iterable[Finding]) -> Iterator[tuple[str, 
 
 def parts(finding: Finding) -> tuple[Part, ...]:
     """Everybody who has a part in a finding."""
-    if not isinstance(finding, Quotation):
-        return ()
-    return tuple(part for part in (finding.speaker, *finding.joint, finding.addressee) if part is not None)
+    held: tuple[Part | None, ...] = ()
+    match finding:
+        case Quotation():
+            held = (finding.speaker, *finding.joint, finding.addressee)
+        case Meeting():
+            held = (*finding.parties, finding.host, *(each.part for each in finding.absent))
+        case Figure():
+            held = (finding.given_by,)
+        case Decision():
+            held = (finding.body, *finding.supporters, *finding.opponents)
+    return tuple(part for part in held if part is not None)

@@ -1,0 +1,78 @@
+"""The nouns: articles, passages, findings and conclusions, as frozen records without behaviour.
+
+Field names are those of the export contract.
+"""
+
+from ordret.model.article import ID_DIGITS, Article, Passage, Span, When, article_id, quote
+from ordret.model.conclusions import Judgement, Link, Problem
+from ordret.model.findings import (
+    Absence,
+    Amount,
+    Credit,
+    Decision,
+    Figure,
+    Finding,
+    Meeting,
+    Mention,
+    Part,
+    Place,
+    Quotation,
+    Via,
+    Votes,
+    finding_id,
+    passages,
+)
+from ordret.model.kinds import (
+    Act,
+    CreditHow,
+    DecisionStatus,
+    Form,
+    Judged,
+    MeetingMode,
+    MeetingStatus,
+    MentionKind,
+    PartKind,
+    Relation,
+    Verdict,
+    ViaHow,
+)
+
+__all__ = [
+    "ID_DIGITS",
+    "Absence",
+    "Act",
+    "Amount",
+    "Article",
+    "Credit",
+    "CreditHow",
+    "Decision",
+    "DecisionStatus",
+    "Figure",
+    "Finding",
+    "Form",
+    "Judged",
+    "Judgement",
+    "Link",
+    "Meeting",
+    "MeetingMode",
+    "MeetingStatus",
+    "Mention",
+    "MentionKind",
+    "Part",
+    "PartKind",
+    "Passage",
+    "Place",
+    "Problem",
+    "Quotation",
+    "Relation",
+    "Span",
+    "Verdict",
+    "Via",
+    "ViaHow",
+    "Votes",
+    "When",
+    "article_id",
+    "finding_id",
+    "passages",
+    "quote",
+]
