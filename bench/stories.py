@@ -21,14 +21,13 @@ from numpy.typing import NDArray
 
 from bench.texts import rows
 from ordret import encoder, pack
+from ordret.amount import counts, number_words
 from ordret.find import find
 from ordret.link.cells import cell, probes
 from ordret.link.meaning import meaning
 from ordret.link.people import key
 from ordret.link.reports import Report, lead
 from ordret.link.stories import place
-from ordret.link.wording.counts import counts
-from ordret.link.wording.telling import telling
 from ordret.model import Article, Mention
 
 LANGS = ("da", "nb", "nn", "sv", "en", "de", "nl")
@@ -69,7 +68,7 @@ def reports(texts: Iterable[Article]) -> list[Report]:
 def report(text: Article, vector: NDArray[np.float32]) -> Report:
     found = (row for _, row in find(text, pack.load(text.lang)) if isinstance(row, Mention))
     names = frozenset(key(row.kind, row.name, text.lang) for row in found) - {""}
-    numbers = frozenset(f"{each.value:g}" for each in counts(text.text, telling(text.lang)))
+    numbers = frozenset(f"{each.value:g}" for each in counts(text.text, number_words(text.lang)))
     return Report(text.id, text.lang, None, None, names, numbers, vector)
 
 

@@ -12,7 +12,7 @@ SOURCE = ROOT / "src" / "ordret"
 LAYERS = [
     {"model", "encoder", "settings"},
     {"pack"},
-    {"names", "when"},
+    {"names", "when", "amount"},
     {"read", "find"},
     {"link"},
     {"marked"},

@@ -1,8 +1,8 @@
 """Passages that a careful reader marked: the gold of the gate, the cases of a pack, the record of the example.
 
 One form for all three, TOML: `text`, `quotations` with `form`, `act`, `words`, `speaker`, `name`, then `credits`,
-`names`, `refers`, `days`, `figures`, `meetings` and `decisions`. Strings stand for their place in the text, the first at
-or after the one before; so a file can be read and mended by hand.
+`names`, `refers`, `days`, `figures`, `meetings` and `decisions`. Strings stand for their place in the text, the first
+at or after the one before; so a file can be read and mended by hand.
 """
 
 import re

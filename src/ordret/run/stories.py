@@ -3,11 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from ordret.amount import counts, number_words
 from ordret.link import people as names
 from ordret.link.reports import Report, lead
 from ordret.link.stories import REACH, place
-from ordret.link.wording.counts import counts
-from ordret.link.wording.telling import telling
 from ordret.model import Article
 from ordret.run.material import Material
 from ordret.run.near import Seeker, near, seeker
@@ -84,4 +83,4 @@ def _body(material: Material) -> Body:
 
 def _numbers(article: Article) -> frozenset[str]:
     """The numbers of a report, years among them, as they are in every language."""
-    return frozenset(f"{each.value:g}" for each in counts(article.text, telling(article.lang)))
+    return frozenset(f"{each.value:g}" for each in counts(article.text, number_words(article.lang)))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ordret.link.wording.counts import counts
+from ordret.amount import counts, number_words
 from ordret.link.wording.telling import Telling, telling
 from ordret.link.wording.times import times
 from ordret.pack import Pack
@@ -58,7 +58,7 @@ def signs(text: str, pack: Pack | None, names: frozenset[Named] = frozenset()) -
     words = telling(pack.lang) if pack else None
     asked = ASKED.search(text)
     found = (
-        *_numbers(text, words),
+        *_numbers(text, pack),
         *(_words(text, pack, words) if pack and words else ()),
         *(Sign("turn", *each) for each in (words.turns.within(text) if words else ())),
         *(Sign("time", *each) for each in (times(text, pack, words) if pack and words else ())),
@@ -92,8 +92,8 @@ def _values(found: tuple[Sign, ...], *what: What) -> frozenset[str]:
     return frozenset(sign.value for sign in found if sign.what in what)
 
 
-def _numbers(text: str, words: Telling | None) -> Iterator[Sign]:
-    for count in counts(text, words):
+def _numbers(text: str, pack: Pack | None) -> Iterator[Sign]:
+    for count in counts(text, number_words(pack.lang) if pack else None):
         yield Sign("year" if count.year else "number", _written(count.value), count.start, count.end)
 
 

@@ -1,33 +1,24 @@
 """The words of a language that wordings must agree in, compiled from `lang/signs.toml`, which explains them."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 import msgspec
 
-from ordret.link.wording.phrases import Phrases, phrases
+from ordret.amount import NumberWords, number_words
 from ordret.pack import LANG
+from ordret.pack.phrases import Phrases, phrases
 
 DEGREES = ("may", "should", "must", "perhaps", "probably", "certainly", "somewhat", "very", "completely")  # in threes
-ABBREVIATED = 3  # letters of a scale that is in no compound ("mio")
 OPPOSITE = {"rise": "fall", "export": "import", "before": "after", "more": "less", "open": "close", "accept": "reject",
             "for": "against", "begin": "end", "win": "lose", "buy": "sell"}  # fmt: skip
 SCALES = 3  # words from weak to strong in each
 
 
-class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"joins": "and", "exceptions": "except"}):
+class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"exceptions": "except"}):
     """A language's table as the file has it."""
 
-    thousands: str
-    decimal: str
-    ones: str
-    tens: str
-    ten: str
-    joins: str
-    scales: dict[str, int]
-    halves: dict[str, float]
     negations: list[str]
     may: list[str]
     should: list[str]
@@ -40,11 +31,6 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"join
     completely: list[str]
     without: list[str]
     exceptions: list[str]
-    every: str
-    ordinals: str
-    shares: dict[str, str]
-    among: str
-    folds: dict[str, str]
     coming: list[str]
     turns: dict[str, list[str]]
 
@@ -52,16 +38,8 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"join
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A language's telling words, in small letters. `degrees` gives DEGREES' name for a word or phrase; `starts` holds
-    the first words of phrases; `within` splits a compound of number words."""
+    the first words of phrases."""
 
-    figures: re.Pattern[str]
-    thousands: str
-    decimal: str
-    numbers: Mapping[str, int]
-    scales: Mapping[str, int]
-    halves: Mapping[str, float]
-    joins: frozenset[str]
-    within: re.Pattern[str]
     negations: frozenset[str]
     negated: tuple[str, ...]  # beginnings of words ("kein")
     degrees: Mapping[str, str]
@@ -69,14 +47,13 @@ class Telling:
     negating: Phrases  # "without", "except"
     turns: Phrases  # poles of OPPOSITE
     coming: Phrases
-    parts: Phrases  # "share 3", "each 4", "times 2", "among"
 
 
 @cache
 def telling(lang: str) -> Telling | None:
     """The telling words of a language; None where the file has none."""
     row = _rows().get(lang)
-    return _compiled(row) if row else None
+    return _compiled(row, number_words(lang)) if row else None
 
 
 @cache
@@ -90,53 +67,12 @@ def _rows() -> Mapping[str, Row]:
     return msgspec.toml.decode((LANG / "signs.toml").read_bytes(), type=dict[str, Row])
 
 
-def _compiled(row: Row) -> Telling:
-    numbers = _numbers(row)
-    joins = frozenset(row.joins.split("/")) - {""}
-    scales = {word: 10**power for word, power in row.scales.items()}
-    long = (word for word in scales if len(word) > ABBREVIATED)
-    parts = sorted([*numbers, *long, *joins, *row.ten.split()], key=len, reverse=True)
+def _compiled(row: Row, numbers: NumberWords | None) -> Telling:
     degrees = {word: name for name in DEGREES for word in getattr(row, name)}
     return Telling(
-        figures(row.thousands, row.decimal), row.thousands, row.decimal, numbers, scales, row.halves, joins,
-        re.compile("|".join(map(re.escape, parts))),
         frozenset(word for word in row.negations if not word.endswith("*")),
         tuple(word[:-1] for word in row.negations if word.endswith("*")),
         degrees, frozenset(phrase.split()[0] for phrase in degrees if " " in phrase),
-        phrases({"without": row.without, "except": row.exceptions}), phrases(row.turns, numbers),
-        phrases({"to come": row.coming}), phrases(_parts(row)),
+        phrases({"without": row.without, "except": row.exceptions}),
+        phrases(row.turns, numbers.numbers if numbers else ()), phrases({"to come": row.coming}),
     )  # fmt: skip
-
-
-def _parts(row: Row) -> dict[str, list[str]]:
-    """What says one in so many ("share 3", "each 4"), what stands between one and so many ("among 1"), and what says so
-    many times as much ("times 2")."""
-    ordinals = [words.split("/") for words in row.ordinals.split()]
-    each = {
-        f"each {number}": [f"{every} {word}" for every in row.every.split("/") for word in words]
-        for number, words in enumerate(ordinals, start=2)
-    }
-    shares = {f"share {number}": words.split("/") for number, words in row.shares.items()}
-    among = {"among 1": [word for word in row.among.split("/") if word]}
-    return {**shares, **each, **among, **{f"times {number}": words.split("/") for number, words in row.folds.items()}}
-
-
-def _numbers(row: Row) -> dict[str, int]:
-    ones = {word: value for value, words in enumerate(row.ones.split()) for word in words.split("/")}
-    tens = {word: 10 * at for at, words in enumerate(row.tens.split(), start=2) for word in words.split("/")}
-    return {**ones, **tens}
-
-
-def figures(thousands: str, decimal: str) -> re.Pattern[str]:
-    """A pattern for what is printed in figures: `day` (12.9.2021, no count), `time`, `grouped` or `plain`.
-
-    Figures behind a letter are a name's ("G20", "F-35").
-    """
-    between, point = re.escape(thousands) + "\u00a0\u2009\u202f'’", re.escape(decimal)
-    return re.compile(
-        r"(?<![\w.,])(?<![^\W\d_]-)(?:"
-        r"(?P<day>\d{1,2}[./-]\d{1,2}[./-](?P<year>\d{4}|\d\d)(?!\d))"
-        + (r"|(?P<time>\d{1,2}[:.][0-5]\d(?!\d))" if decimal == "," else r"|(?P<time>\d{1,2}:[0-5]\d(?!\d))")
-        + rf"|(?P<grouped>\d{{1,3}}(?:[{between}]\d{{3}})+(?!\d)(?:{point}\d+)?)"
-        rf"|(?P<plain>\d+(?:{point}\d+)?))"
-    )

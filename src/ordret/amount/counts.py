@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ordret.link.wording.telling import Telling, figures
+from ordret.amount.words import NumberWords, figures
 
 UNKNOWN = figures(" .", ",")  # for a language without a table: 115.000, 115 000 and 115,5 read as most of Europe writes
 WORD = re.compile(r"[^\W\d_]+\.?")
@@ -38,7 +38,7 @@ class _Piece:
     what: str
 
 
-def counts(text: str, words: Telling | None) -> Iterator[Count]:
+def counts(text: str, words: NumberWords | None) -> Iterator[Count]:
     """The numbers of a text, in order. Without a table of the language only those printed in figures."""
     row: list[_Piece] = []
     for piece in _pieces(text, words):
@@ -50,7 +50,7 @@ def counts(text: str, words: Telling | None) -> Iterator[Count]:
     yield from _count(row)
 
 
-def _pieces(text: str, words: Telling | None) -> Iterator[_Piece]:
+def _pieces(text: str, words: NumberWords | None) -> Iterator[_Piece]:
     parts = [*_parts(text, words)] if words else []
     taken = [(part.start, part.end) for part in parts]
     found = [*_figures(text, words), *(_spelled(text, words) if words else ())]
@@ -58,7 +58,7 @@ def _pieces(text: str, words: Telling | None) -> Iterator[_Piece]:
     yield from sorted(found, key=lambda piece: piece.start)
 
 
-def _parts(text: str, words: Telling) -> Iterator[_Piece]:
+def _parts(text: str, words: NumberWords) -> Iterator[_Piece]:
     """Shares and folds: a "share" stands behind a number, a "whole" for itself, "among" between one and a number."""
     for means, start, end in words.parts.within(text):
         what, number = means.split()
@@ -71,12 +71,12 @@ def _parts(text: str, words: Telling) -> Iterator[_Piece]:
             yield _Piece(start, end, 1 / int(number), "whole" if alone else "share")
 
 
-def _behind_join(ahead: str, words: Telling) -> bool:
+def _behind_join(ahead: str, words: NumberWords) -> bool:
     last = ahead.lower().split()[-2:]
     return len(last) == 2 and last[0] in words.joins and words.numbers.get(last[1]) == 1
 
 
-def _figures(text: str, words: Telling | None) -> Iterator[_Piece]:
+def _figures(text: str, words: NumberWords | None) -> Iterator[_Piece]:
     marks = (words.thousands, words.decimal) if words else (" .", ",")
     for found in (words.figures if words else UNKNOWN).finditer(text):
         if found["time"]:
@@ -94,7 +94,7 @@ def _value(printed: str, thousands: str, decimal: str, *, grouped: bool) -> floa
     return float(printed.replace(decimal, ".")) if printed.count(decimal) < 2 else float(re.sub(r"\D", "", printed))
 
 
-def _spelled(text: str, words: Telling) -> Iterator[_Piece]:
+def _spelled(text: str, words: NumberWords) -> Iterator[_Piece]:
     for found in WORD.finditer(text):
         word, bare = found[0].lower(), found[0].lower().rstrip(".")
         at = found.start(), found.start() + len(bare)
@@ -108,7 +108,7 @@ def _spelled(text: str, words: Telling) -> Iterator[_Piece]:
             yield _Piece(*at, value, "word")
 
 
-def _compound(word: str, words: Telling) -> float | None:
+def _compound(word: str, words: NumberWords) -> float | None:
     """The value of a word that is made of number words alone; None for any other."""
     if word in words.numbers:
         return words.numbers[word]
@@ -123,7 +123,7 @@ def _compound(word: str, words: Telling) -> float | None:
     return _sum(values) if len(values) > 1 and max(values) >= LEAST else None
 
 
-def _continues(text: str, row: Sequence[_Piece], piece: _Piece, words: Telling | None) -> bool:
+def _continues(text: str, row: Sequence[_Piece], piece: _Piece, words: NumberWords | None) -> bool:
     """Whether a piece belongs to the number before it: a scale always, other words behind a scale."""
     if not GAP.fullmatch(text, row[-1].end, piece.start):
         return False
@@ -151,7 +151,7 @@ def _continues(text: str, row: Sequence[_Piece], piece: _Piece, words: Telling |
     return last.what == "scale" or (last.what == "half" and piece.value == 1)  # "half |a| million"
 
 
-def _half_follows(text: str, piece: _Piece, words: Telling) -> bool:
+def _half_follows(text: str, piece: _Piece, words: NumberWords) -> bool:
     found = WORD.search(text, piece.end)
     return found is not None and found[0].lower() in words.halves
 

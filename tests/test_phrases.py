@@ -1,4 +1,4 @@
-from ordret.link.wording.phrases import phrases
+from ordret.pack.phrases import phrases
 
 TABLE = phrases({"up": ["øge", "hæv*", "over #"], "down": ["sænke", "gå ned", "gå"]}, ["femten"])
 
