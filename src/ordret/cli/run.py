@@ -62,11 +62,8 @@ def _found(ran: "Ran") -> str:
     if not ran.articles:
         return "nothing new to read"
     forms = f" ({breakdown(ran.forms)})" if ran.forms else ""
-    found = [
-        count(ran.found.get("quotation", 0), "quotation") + forms,
-        count(ran.found.get("credit", 0), "credit"),
-        count(ran.found.get("mention", 0), "mention"),
-    ]
+    others = [count(ran.found.get(kind, 0), kind) for kind in ("meeting", "figure", "decision", "credit", "mention")]
+    found = [count(ran.found.get("quotation", 0), "quotation") + forms, *others]
     problems = f"; {count(ran.problems, 'passage')} not understood (ordret export problems)" if ran.problems else ""
     return f"found {', '.join(found)} in {count(ran.articles, 'article')}{problems}"
 
