@@ -18,6 +18,8 @@ STEPS = (
         "The story it belongs to, who had it from whom, and how many sources that leaves:",
         ["lineage", "REMARK", "--table"],
     ),
+    ("How many ships sailed without a signal, and who says so:", ["figures", "fartøjer", "--table"]),
+    ("Where they contradict one another, both passages side by side:", ["conflicts", "--table"]),
     ("Everything of one speaker, whatever the spelling:", ["search", "Aasheim", "--speaker", "Aasheim", "--table"]),
     ("What is in the record:", ["status", "--table"]),
     ("Does every passage still stand in its report, word for word?", ["check"]),
@@ -28,6 +30,7 @@ NEXT = """Try next, in the folder demo/:
   ordret show ID                    one quotation with all its wordings, one person, or one report
   ordret why ID                     which rule, passage and links made it
   ordret timeline ID                the story of a quotation or report, day by day
+  ordret conflicts                  where reports differ, both passages side by side
   ordret judge                      what the linkers left open
   ordret export quotations          JSON lines, for other programs
   ordret add YOUR-FOLDER && ordret run"""

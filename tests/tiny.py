@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import ordret.pack
+from ordret.find.sentences import Sentences
 from ordret.find.stage import Reading, Row, Stage
 from ordret.model import Article, Finding, Mention, Part, Problem, Quotation, quote
 from ordret.names import Names, tables
@@ -43,7 +44,9 @@ class Tiny:
     def find(self, article: Article, pack: Pack) -> Iterator[tuple[str, Row]]:
         found: tuple[Finding, ...] = ()
         for stage in self.STAGES:
-            rows = tuple(stage.run(Reading(article, pack, (), Names((), tables("en")), found)))
+            rows = tuple(
+                stage.run(Reading(article, pack, (), Names((), tables("en")), Sentences(article, pack), found))
+            )
             found += tuple(row for row in rows if not isinstance(row, Problem))
             yield from ((stage.name, row) for row in rows)
 

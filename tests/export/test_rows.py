@@ -4,11 +4,12 @@ import pytest
 from msgspec import inspect
 
 from ordret.export import parts, rows
+from ordret.export.codes import Plover
 from ordret.model import Passage, Place, Via, When
 from ordret.view.entities import NameCount, RoleDays
 
-# As agreed: `?` is what may be null. `current` on findings, and who stood for and against a decision, came later; of a
-# vote that is printed in part the rest is null.
+# As agreed: `?` is what may be null. `current` on findings, and who stood for and against a decision, came later, and
+# so did codes; of a vote that is printed in part the rest is null.
 CONTRACT = {
     rows.ArticleRow: (
         "id source url? outlet? lang title? text skip published? published_at? fetched raw_sha256 supersedes? "
@@ -17,14 +18,16 @@ CONTRACT = {
     rows.MentionRow: "id article kind name role? words entity current",
     rows.CreditRow: "id article agency how words current",
     rows.QuotationRow: (
-        "id article form act words speaker? joint addressee? cue? via said? headline found_by statement current"
+        "id article form act words speaker? joint addressee? cue? via said? headline found_by statement current "
+        "plover? cameo?"
     ),
     rows.StatementRow: "id speaker? quotations languages",
     rows.EntityRow: "id kind name names roles wikidata? country?",
-    rows.MeetingRow: "id article mode status parties host? absent held? place? words occasion current",
+    rows.MeetingRow: "id article mode status parties host? absent held? place? words occasion current plover? cameo?",
     rows.FigureRow: "id article quantity low? high? unit approximate given_by? as_of? words series current",
     rows.DecisionRow: (
-        "id article body? outcome status votes? taken? effective? term? supporters opponents words current"
+        "id article body? outcome status votes? taken? effective? term? supporters opponents words current "
+        "plover? cameo?"
     ),
     rows.LinkRow: "left right relation verdict score? because by at",
     rows.ConflictRow: "left right kind strict because",
@@ -41,6 +44,7 @@ CONTRACT = {
     Passage: "start end text",
     When: "first last words? basis time?",
     Via: "name how here",
+    Plover: "event mode?",
 }
 
 WORDS = {

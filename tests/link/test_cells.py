@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ordret.link.cells import PROBES, cell, probes
+from ordret.link.cells import PROBES, cell, nearest, probes
 
 
 def meanings(count: int, *, seed: int) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
@@ -19,6 +19,11 @@ def test_a_meaning_lies_in_the_first_of_its_probes() -> None:
 def test_a_cell_depends_on_no_other_meaning() -> None:
     drawn = meanings(50, seed=2)
     assert [int(cell(each[None])[0]) for each in drawn] == list(cell(drawn))
+
+
+def test_the_few_nearest_cells_are_the_first_probes() -> None:
+    drawn = meanings(20, seed=7)
+    assert [set(cells) for cells in nearest(drawn, 4)] == [set(probes(each, 4)) for each in drawn]
 
 
 def test_cells_are_many_and_probes_different() -> None:

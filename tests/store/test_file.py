@@ -76,7 +76,7 @@ def test_a_damaged_file_says_so_and_what_to_do(tmp_path: Path) -> None:
     whole = path.read_bytes()
     half = len(whole) // 2
     path.write_bytes(whole[:half] + b"\xa5" * (len(whole) - half))
-    with closing(SqliteStore(path)) as damaged, pytest.raises(StoreError, match="damaged or no record: put it aside"):
+    with pytest.raises(StoreError, match="damaged or no record: put it aside"), closing(SqliteStore(path)) as damaged:
         list(damaged.findings(Quotation))
 
 

@@ -251,6 +251,7 @@ def test_rows_say_how_many_there_are(store: SqliteStore) -> None:
     store.keep([arrival(article("c.txt", text="Bron är öppen.", lang="sv"))])
     assert store.counts() == {
         "articles": 3, "superseded": 0, "problems": 0, "quotations": 2, "mentions": 2, "credits": 0,
+        "meetings": 0, "figures": 0, "decisions": 0,
         "statements": 2, "stories": 3, "links": 0, "to judge": 0, "judgements": 0,
     }  # fmt: skip
     assert store.languages() == {"da": 2, "sv": 1}

@@ -7,25 +7,37 @@ fjerde" and "die Hälfte" are what they are of one; "firedoblet" is four.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
 
 from ordret.amount.words import NumberWords, figures
 
 UNKNOWN = figures(" .", ",")  # for a language without a table: 115.000, 115 000 and 115,5 read as most of Europe writes
 WORD = re.compile(r"[^\W\d_]+\.?")
 YEARS = range(1700, 2101)  # a plain number of four figures in this range is a year
+BEFORE = 40  # code points that three words before a share fill
 LEAST = 20  # of the parts of a compound one is as much: "man" is no million and one, "tien" no ten and one
 GAP = re.compile(r"[\s\u00ad-]*")  # what may stand between the words of one number
 DECADE = re.compile(r"[-’']?(?:s|erne|er|tal\w*|åra|årene|luku\w*)\b")
 
 
+What = Literal["number", "year", "share", "fold"]
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number where it stands. `year` where it is one rather than a count of something."""
+    """A number where it stands: of something, a `year`, a `share` of one, or a `fold` ("doubled"). `scale` is what its
+    last word multiplies by ("5 |million|")."""
 
     value: float
-    year: bool
+    what: What
     start: int
     end: int
+    scale: float = 1.0
+
+    @property
+    def year(self) -> bool:
+        return self.what == "year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +78,16 @@ def _parts(text: str, words: NumberWords) -> Iterator[_Piece]:
             yield _Piece(start, end, float(number), "whole")
         elif what == "among":
             yield _Piece(start, end, 0, "among")
-        elif not _behind_join(text[:start], words):  # "two and a |half of| them"
+        elif not _behind_join(text[max(start - BEFORE, 0) : start], words):  # "two and a |half of| them"
             alone = what == "each" or number == "2"
             yield _Piece(start, end, 1 / int(number), "whole" if alone else "share")
 
 
 def _behind_join(ahead: str, words: NumberWords) -> bool:
-    last = ahead.lower().split()[-2:]
-    return len(last) == 2 and last[0] in words.joins and words.numbers.get(last[1]) == 1
+    last = ahead.lower().split()[-3:]
+    if len(last) < 3 or last[1] not in words.joins or words.numbers.get(last[2]) != 1:
+        return False
+    return last[0] in words.numbers or last[0][0].isdigit()
 
 
 def _figures(text: str, words: NumberWords | None) -> Iterator[_Piece]:
@@ -96,16 +110,22 @@ def _value(printed: str, thousands: str, decimal: str, *, grouped: bool) -> floa
 
 def _spelled(text: str, words: NumberWords) -> Iterator[_Piece]:
     for found in WORD.finditer(text):
-        word, bare = found[0].lower(), found[0].lower().rstrip(".")
-        at = found.start(), found.start() + len(bare)
-        if bare in words.halves:
-            yield _Piece(*at, words.halves[bare], "half")
-        elif bare in words.scales or word in words.scales:
-            yield _Piece(*at, words.scales[bare], "scale")
-        elif bare in words.joins:
-            yield _Piece(*at, 0, "join")
-        elif (value := _compound(bare, words)) is not None:
-            yield _Piece(*at, value, "word")
+        bare = found[0].lower().rstrip(".")
+        if worth := _worth(bare, words):
+            yield _Piece(found.start(), found.start() + len(bare), *worth)
+
+
+@lru_cache(maxsize=20_000)
+def _worth(word: str, words: NumberWords) -> tuple[float, str] | None:
+    """What a word in small letters is in a number; the same words return in every report."""
+    if word in words.halves:
+        return words.halves[word], "half"
+    if word in words.scales:
+        return words.scales[word], "scale"
+    if word in words.joins:
+        return 0, "join"
+    value = _compound(word, words)
+    return None if value is None else (value, "word")
 
 
 def _compound(word: str, words: NumberWords) -> float | None:
@@ -135,9 +155,9 @@ def _continues(text: str, row: Sequence[_Piece], piece: _Piece, words: NumberWor
     if piece.what == "share":
         return len(row) == 1 and last.what in ("word", "figure")
     if piece.what == "among":
-        return len(row) == 1 and last.what == "word" and last.value == 1
-    if last.what == "among":
-        return piece.what in ("word", "figure") and piece.value > 1
+        return len(row) == 1 and last.what in ("word", "figure")
+    if last.what == "among":  # "one in |five|", "9 out of |10|"
+        return piece.what in ("word", "figure") and row[0].value < piece.value and _is_share(row[0], piece)
     if piece.what == "join":
         return last.what != "join"
     if piece.what == "half":  # "two and a |half| million"
@@ -148,7 +168,14 @@ def _continues(text: str, row: Sequence[_Piece], piece: _Piece, words: NumberWor
         return len(row) > 1 and (row[-2].what == "scale" or (piece.value == 1 and _half_follows(text, piece, words)))
     if last.what == "word":  # "twenty-|seven|"
         return last.value >= 20 and last.value % 10 == 0 and piece.value < 10
-    return last.what == "scale" or (last.what == "half" and piece.value == 1)  # "half |a| million"
+    if last.what == "scale":  # "£5m |a| year" is no 5,000,001
+        return piece.value > 1
+    return last.what == "half" and piece.value == 1  # "half |a| million"
+
+
+def _is_share(part: _Piece, whole: _Piece) -> bool:
+    """Whether "a of b" is a share, and not some of many ("12 of 40"): one of any, or some of ten or fewer, of 100."""
+    return part.value == 1 or whole.value <= 10 or whole.value == 100
 
 
 def _half_follows(text: str, piece: _Piece, words: NumberWords) -> bool:
@@ -161,11 +188,15 @@ def _count(row: Sequence[_Piece]) -> Iterator[Count]:
         row = row[:-1]
     if not row:
         return
+    place = row[0].start, row[-1].end
     if row[-1].what == "share":
-        yield Count(row[0].value * row[-1].value, False, row[0].start, row[-1].end)
+        yield Count(row[0].value * row[-1].value, "share", *place)
         return
     if len(row) > 2 and row[1].what == "among":
-        yield Count(1 / _sum([piece.value for piece in row[2:]]), False, row[0].start, row[-1].end)
+        yield Count(row[0].value / _sum([piece.value for piece in row[2:]]), "share", *place)
+        return
+    if row[-1].what == "whole":
+        yield Count(row[-1].value, "share" if row[-1].value < 1 else "fold", *place)
         return
     halved = any(piece.what == "half" for piece in row)
     if halved and row[0].what == "half" and not any(piece.what == "scale" for piece in row):
@@ -174,7 +205,15 @@ def _count(row: Sequence[_Piece]) -> Iterator[Count]:
     value = _sum([piece.value for piece in row if piece.what != "join" and piece not in articles])
     if len(row) == 1 and row[0].what == "word" and value <= 1:
         return
-    yield Count(value, len(row) == 1 and row[0].what == "year", row[0].start, row[-1].end)
+    yield Count(value, "year" if len(row) == 1 and row[0].what == "year" else "number", *place, _scale(row))
+
+
+def _scale(row: Sequence[_Piece]) -> float:
+    """What all of a number but its scales is multiplied by; 1 where it does not end with one."""
+    at, scale = len(row), 1.0
+    while at > 0 and row[at - 1].what == "scale":
+        at, scale = at - 1, scale * row[at - 1].value
+    return scale
 
 
 def _sum(values: Sequence[float]) -> float:

@@ -31,7 +31,7 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"join
     folds: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NumberWords:
     """A language's number words, in small letters; `within` splits a compound of them."""
 
@@ -102,7 +102,7 @@ def figures(thousands: str, decimal: str) -> re.Pattern[str]:
     """
     between, point = re.escape(thousands) + "\u00a0\u2009\u202f'’", re.escape(decimal)
     return re.compile(
-        r"(?<![\w.,])(?<![^\W\d_]-)(?:"
+        r"(?=\d)(?<![\w.,])(?<![^\W\d_]-)(?:"  # a digit first: so it takes half the time
         r"(?P<day>\d{1,2}[./-]\d{1,2}[./-](?P<year>\d{4}|\d\d)(?!\d))"
         + (r"|(?P<time>\d{1,2}[:.][0-5]\d(?!\d))" if decimal == "," else r"|(?P<time>\d{1,2}:[0-5]\d(?!\d))")
         + rf"|(?P<grouped>\d{{1,3}}(?:[{between}]\d{{3}})+(?!\d)(?:{point}\d+)?)"

@@ -8,6 +8,7 @@ import typer
 from ordret.cli.add import add
 from ordret.cli.check import check
 from ordret.cli.export import export
+from ordret.cli.figures import figures
 from ordret.cli.gate import gate
 from ordret.cli.judge import judge
 from ordret.cli.run import find, link, run
@@ -18,8 +19,8 @@ from ordret.cli.status import langs, status
 from ordret.cli.stories import conflicts, lineage, timeline
 
 COMMANDS = (
-    add, run, find, link, search, show, timeline, conflicts, lineage, judge, why, check, export, status, langs, sql,
-    gate,
+    add, run, find, link, search, show, timeline, figures, conflicts, lineage, judge, why, check, export, status,
+    langs, sql, gate,
 )  # fmt: skip
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)

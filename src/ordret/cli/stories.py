@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from ordret.view.stories import Story
 
 DERIVED = ("article", "from", "how", "stated", "because")
-ENTRY = ("when", "kind", "id", "lang", "outlet", "speaker", "words", "wordings")
+ENTRY = ("when", "kind", "id", "lang", "outlet", "speaker", "words", "wordings", "status")
+DEMAND = ("story", "to", "deadline", "open", "answers")  # beside the keys of an entry
 CONFLICT = ("left", "right", "kind", "strict", "because", "left_words", "right_words")
 
 
@@ -27,8 +28,10 @@ def timeline(
     csv: AsCsv = False,
     table: AsTable = False,
 ) -> int:
-    """What a story tells, day by day. Its reports and what was said, narrower days before wider; undated ones last. The
-    id is that of the story, or of anything in it."""
+    """What a story tells, day by day. Its reports, what was said, who met and what was decided, narrower days before
+    wider; undated ones last. Below the days what is demanded, asked for and proposed, and what answered it; as data
+    also who warned, threatened, accused, denied and rejected. The id is that of the story, or of anything in it."""
+    from ordret.cli.demands import asked
     from ordret.cli.passages import day
     from ordret.record import Record
 
@@ -36,10 +39,12 @@ def timeline(
     with Record.open(db) as record:
         entries = record.timeline(id_)
         if layout is Layout.PERSON:
-            rows = [(day(e.when), e.kind, e.lang, e.outlet, e.speaker, e.words, e.wordings) for e in entries]
-            put(rows_in(layout, rows, columns=("day", "what", "lang", "outlet", "who", "words", "wordings")))
+            told = ((e, e.status or e.kind) for e in entries)
+            rows = [(day(e.when), what, e.lang, e.outlet, e.speaker, e.words, e.wordings) for e, what in told]
+            days = rows_in(layout, rows, columns=("day", "what", "lang", "outlet", "who", "words", "wordings"))
+            put(chain(days, asked(record.demands(story=id_))))
         else:
-            put(in_layout(layout, entries, columns=ENTRY))
+            put(in_layout(layout, chain(entries, record.demands(story=id_)), columns=(*ENTRY, *DEMAND)))
     return 0
 
 
@@ -85,7 +90,8 @@ def conflicts(
     csv: AsCsv = False,
     table: AsTable = False,
 ) -> int:
-    """Where reports differ. Two wordings of one statement, and what in one is not as in the other."""
+    """Where reports differ. Two numbers for one thing, two wordings of one statement, a claim and its denial, each with
+    both passages."""
     from ordret.record import Record
 
     layout = chosen(json=json, nl=nl, csv=csv, table=table)

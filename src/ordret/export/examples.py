@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 from ordret.export import rows
+from ordret.export.codes import Plover
 from ordret.export.parts import Absence, Origin, Part, Votes
 from ordret.model import Passage, Place, Via, When
 from ordret.view.entities import NameCount, RoleDays
@@ -77,6 +78,8 @@ EXAMPLES: dict[str, rows.Row] = {
         found_by="quotations@1",
         statement=QUOTATION,
         current=True,
+        plover=None,
+        cameo="010",
     ),
     "statements": rows.StatementRow(
         QUOTATION, MENTION, quotations=(QUOTATION, OTHER_QUOTATION), languages=("da", "de")
@@ -103,6 +106,8 @@ EXAMPLES: dict[str, rows.Row] = {
         words=passage("mødet"),
         occasion=f"meeting-{ARTICLE}-{passage('mødet').start}-{passage('mødet').end}",
         current=True,
+        plover=Plover("CONSULT", "multilateral"),
+        cameo="040",
     ),
     "figures": rows.FigureRow(
         id=f"figure-{REPRINT}-52-84",
@@ -132,6 +137,8 @@ EXAMPLES: dict[str, rows.Row] = {
         opponents=(),
         words=elsewhere(90, "missionen forlænges et år"),
         current=True,
+        plover=None,
+        cameo=None,
     ),
     "links": rows.LinkRow(
         QUOTATION,

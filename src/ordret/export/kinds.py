@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET
 
-from ordret.export import rows
+from ordret.export import codes, rows
 from ordret.export.parts import Absence, Origin, Part, Votes
 from ordret.model import Credit, Decision, Figure, Finding, Judgement, Link, Meeting, Mention, Problem, Quotation
 from ordret.model import Part as Described
@@ -76,7 +76,7 @@ def part_row(article: str, part: Described, groups: Groups) -> Part:
 
 
 def _quotation(found: Found[Finding], quotation: Quotation, groups: Groups) -> rows.QuotationRow:
-    article = quotation.article
+    article, held = quotation.article, codes.of_quotation(quotation, found.lang)
     return rows.QuotationRow(
         id=found.id,
         article=article,
@@ -93,6 +93,8 @@ def _quotation(found: Found[Finding], quotation: Quotation, groups: Groups) -> r
         found_by=quotation.found_by,
         statement=groups.get(found.id, found.id),
         current=found.current,
+        plover=held.plover,
+        cameo=held.cameo,
     )
 
 
@@ -100,6 +102,7 @@ def _meeting(found: Found[Finding], meeting: Meeting, groups: Groups) -> rows.Me
     def part(described: Described) -> Part:
         return part_row(meeting.article, described, groups)
 
+    held = codes.of_meeting(meeting)
     return rows.MeetingRow(
         id=found.id,
         article=meeting.article,
@@ -113,6 +116,8 @@ def _meeting(found: Found[Finding], meeting: Meeting, groups: Groups) -> rows.Me
         words=meeting.words,
         occasion=groups.get(found.id, found.id),
         current=found.current,
+        plover=held.plover,
+        cameo=held.cameo,
     )
 
 
@@ -135,7 +140,7 @@ def _figure(found: Found[Finding], figure: Figure, groups: Groups) -> rows.Figur
 
 
 def _decision(found: Found[Finding], decision: Decision, groups: Groups) -> rows.DecisionRow:
-    votes, article = decision.votes, decision.article
+    votes, article, held = decision.votes, decision.article, codes.of_decision(decision)
     return rows.DecisionRow(
         id=found.id,
         article=article,
@@ -150,6 +155,8 @@ def _decision(found: Found[Finding], decision: Decision, groups: Groups) -> rows
         opponents=tuple(part_row(article, part, groups) for part in decision.opponents),
         words=decision.words,
         current=found.current,
+        plover=held.plover,
+        cameo=held.cameo,
     )
 
 

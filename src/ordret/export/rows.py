@@ -11,6 +11,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from ordret.export.codes import Plover
 from ordret.export.parts import Absence, OneOrigin, Part, Time, Votes
 from ordret.model import (
     Act,
@@ -98,6 +99,8 @@ class QuotationRow:
     found_by: str
     statement: str
     current: bool
+    plover: Plover | None
+    cameo: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,8 @@ class MeetingRow:
     words: Passage
     occasion: str
     current: bool
+    plover: Plover | None
+    cameo: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +181,8 @@ class DecisionRow:
     opponents: tuple[Part, ...]
     words: Passage
     current: bool
+    plover: Plover | None
+    cameo: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
+from ordret.find.acts import act_of
 from ordret.find.cues import Cue
 from ordret.find.items import Item
 from ordret.find.parties import parties
@@ -47,12 +48,12 @@ def from_cue(scene: Scene, row: list[Item], cue: Cue, form: Form, *words: Stretc
     phrases = together(row, cue.subject, scene.pack) if cue.subject else ()
     parts = (part(scene.article, row, phrase, scene.names, scene.pack) for phrase in phrases)
     named = tuple(one for one in parts if one)
-    act: Act = cue.verb.act if cue.verb else "says"
     words_of_cue = quote(scene.article, row[cue.at].start, row[cue.at].end)
     firsts = (bisect_left(row, a, key=_start) for a, b in words if b > row[cue.at].end)
     begins = min(firsts, default=len(row))
     clause = Clause(scene.article, row, scene.names, scene.pack)
     told = parties(clause, cue, named[0] if named else None, begins)
+    act = act_of(row, cue, begins, scene.pack)
     return Draft(words, form, act, cue.rule, told.speaker, words_of_cue, named[1:], told.addressee, told.via)
 
 

@@ -45,7 +45,9 @@ def _told(clause: Clause, cue: Cue, words: int) -> Iterator[Part | Via]:
     while at < end and row[at].low in pack.adverbs:
         at += 1
     if addressing and at < end and (last := min(run(row, at, pack), end)) > at:
-        yield from _one(clause, Phrase(at, last))
+        particle = cue.verb.particle if cue.verb else None
+        if all(row[place].low != particle for place in range(at, last)):  # "rettede |skarp kritik| mod Norge"
+            yield from _one(clause, Phrase(at, last))
         at = last
     while at < end:
         low = row[at].low

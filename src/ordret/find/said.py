@@ -1,12 +1,13 @@
 """On which day words were said, where the clause of the cue tells."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from ordret.find.draft import Draft
 from ordret.find.items import Item, is_word, items
 from ordret.find.stage import Reading
 from ordret.model import When
-from ordret.when import Day, days
+from ordret.when import Day
 
 REACH = 90  # code points to either side of a cue: NEAR words
 NEAR = 10  # words between a cue and its day: whoever spoke, and to whom; farther off another clause has begun
@@ -17,7 +18,6 @@ class Saying:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._days: dict[tuple[int, int], list[Day]] = {}  # of a sentence, which may hold many quotations
 
     def said_on(self, draft: Draft) -> When | None:
         """The days that stand in the clause of a quotation's cue, outside the words said: "sagde han |torsdag|". None
@@ -35,11 +35,8 @@ class Saying:
             return None
         return outside[0].when
 
-    def _near(self, sentence: tuple[int, int], cue: tuple[int, int]) -> list[Day]:
-        if sentence not in self._days:
-            text, pack = self._reading.article.text, self._reading.pack
-            self._days[sentence] = list(days(text, *sentence, pack, self._reading.article.published))
-        held = self._days[sentence]
+    def _near(self, sentence: tuple[int, int], cue: tuple[int, int]) -> Sequence[Day]:
+        held = self._reading.sentences.days(sentence)
         first = bisect_left(held, cue[0] - REACH, key=lambda day: day.start)
         last = bisect_right(held, cue[1] + REACH, key=lambda day: day.start)
         return held[first:last]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ordret.find.layout import Paragraph
+from ordret.find.sentences import Sentences
 from ordret.model import Article, Finding, Problem
 from ordret.names import Names
 from ordret.pack import Pack
@@ -13,13 +14,14 @@ Row = Finding | Problem
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that a stage may know: the article, its language's pack, its paragraphs, the names in them, and what was
-    found so far."""
+    """All that a stage may know: the article, its language's pack, its paragraphs, the names in them, its sentences
+    taken apart, and what was found so far."""
 
     article: Article
     pack: Pack
     paragraphs: tuple[Paragraph, ...]
     names: Names
+    sentences: Sentences
     found: tuple[Finding, ...] = ()
 
 

@@ -1,6 +1,7 @@
 """The quality gate: what the finders find in hand-marked passages, held against floors that only rise.
 
-How two of them meet: `speech` for quotations and credits, `names` for names, roles and references, `days` for days.
+How two of them meet: `speech` for quotations and credits, `names` for names, roles and references, `days` for days,
+`amounts` for figures, `meetings` and `decisions` for these.
 What linkers join is scored likewise: `people` for names, `wording` for wordings.
 """
 
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ordret import encoder, marked, pack
-from ordret.gate import days, names, people, speech, wording
+from ordret.gate import amounts, days, decisions, meetings, names, people, speech, wording
 from ordret.gate.speech import SCORED, match, wrong_speaker
 
 __all__ = [
@@ -36,6 +37,9 @@ BESIDE: dict[str, tuple[tuple[str, ...], Reader]] = {
     "apart": (speech.PARTIES, speech.parties),
     "names": (names.KINDS, names.count),
     "days": (("days",), days.count),
+    "figures": (amounts.KINDS, amounts.count),
+    "decisions": (decisions.KINDS, decisions.count),
+    "meetings": (meetings.KINDS, meetings.count),
 }
 
 
@@ -77,14 +81,14 @@ class Report:
 
 
 def run(gold: Path) -> Report:
-    """Scores every `XX.toml` in `gold`, with those in its folders, against its `floors.json`.
+    """Scores every `XX.toml` in `gold`, and in its folders for each kind, against its `floors.json`.
 
     Raises FileNotFoundError without gold.
     """
-    files = sorted(gold.glob("??.toml"))
-    if not files:
+    langs = sorted({file.stem for place in (".", *BESIDE) for file in (gold / place).glob("??.toml")})
+    if not langs:
         raise FileNotFoundError(f"{gold}: no gold here; give the folder that holds da.toml, en.toml, …")
-    scores = (*(score for file in files for score in _scores(file)), *_linked(gold))
+    scores = (*(score for lang in langs for score in _scores(gold, lang)), *_linked(gold))
     held = floors(gold)
     below = tuple(_below(scores, held)) if held else ("floors.json is missing; `ordret gate --raise` makes it",)
     return Report(scores, below)
@@ -132,18 +136,19 @@ def _below(scores: Iterable[Score], held: dict[str, dict[str, dict[str, float]]]
                 yield f"{lang} {kind}: {figure} {value:g}, floor {floor:g}"
 
 
-def _scores(file: Path) -> list[Score]:
+def _scores(gold: Path, lang: str) -> Iterator[Score]:
     """The scores of a language: of speech, and of what has gold in a folder of its own, read for that alone."""
-    apart = file.parent / "apart" / file.name  # written by somebody who did not know the rules
-    passages = [*marked.load(file), *(marked.load(apart) if apart.is_file() else [])]
-    scored = [
-        score(file.stem, SCORED, speech.count, passages),
-        score(file.stem, ["credits"], speech.credits, marked.load(file)),
-    ]
+    whole, apart = _passages(gold / f"{lang}.toml"), _passages(gold / "apart" / f"{lang}.toml")
+    if whole:
+        yield from score(lang, SCORED, speech.count, [*whole, *apart])  # apart: by somebody who did not know the rules
+        yield from score(lang, ["credits"], speech.credits, whole)
     for folder, (kinds, reader) in BESIDE.items():
-        beside = file.parent / folder / file.name
-        scored.append(score(file.stem, kinds, reader, marked.load(beside)) if beside.is_file() else [])
-    return [each for scores in scored for each in scores]
+        if beside := _passages(gold / folder / f"{lang}.toml"):
+            yield from score(lang, kinds, reader, beside)
+
+
+def _passages(file: Path) -> list[marked.Passage]:
+    return marked.load(file) if file.is_file() else []
 
 
 def _linked(gold: Path) -> Iterator[Score]:

@@ -44,6 +44,12 @@ def probes(meaning: Vectors, count: int = PROBES) -> tuple[int, ...]:
     return tuple(int(number) for number in np.argsort(-_nearness(meaning[None])[0], kind="stable")[:count])
 
 
+def nearest(meanings: Vectors, count: int) -> list[list[int]]:
+    """The few cells nearest to each meaning, (n, 384), in no order: quicker than `probes`."""
+    found: list[list[int]] = np.argpartition(-_nearness(meanings), count, axis=1)[:, :count].tolist()
+    return found
+
+
 def _nearness(meanings: Vectors) -> Vectors:
     """Inner products with all centres; those of one meaning differ from its cosines by one factor."""
     fitted = _fitted()

@@ -52,6 +52,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     that: list[str]
     addressing: list[str]
     quoting: list[str]
+    questions: list[str]
+    refuting: list[str]
 
 
 class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

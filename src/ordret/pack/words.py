@@ -26,6 +26,8 @@ class Verb:
     objects: bool
     clauses: bool
     infinitives: bool
+    questions: bool  # asks a question, where others request
+    refuting: bool  # denies where a clause follows ("avviser |at …|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def verbs(raw: File, name: str) -> dict[str, tuple[Verb, ...]]:
     found: dict[str, list[Verb]] = {}
     owner: dict[str, str] = {}
     cues = raw.cues
-    lists = (cues.naming, cues.addressing, cues.quoting, cues.objects, cues.clauses, cues.infinitives)
+    complements = (cues.objects, cues.clauses, cues.infinitives)
+    lists = (cues.naming, cues.addressing, cues.quoting, *complements, cues.questions, cues.refuting)
     for act, lemmas in raw.verbs.items():
         if act not in get_args(Act):
             raise PackError(f"{name}: verbs.{act} is no act; there are {', '.join(get_args(Act))}")

@@ -4,19 +4,32 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
+from ordret import judge
 from ordret.check import Checked, check
-from ordret.model import Credit, Finding, Form, Judgement, Link, Mention, Problem, Quotation, Verdict
-from ordret.record.asked import RecordError, Seen, Status, Why, above, asked, filtered, id_of
+from ordret.model import (
+    Credit,
+    Decision,
+    Figure,
+    Finding,
+    Form,
+    Judgement,
+    Link,
+    Meeting,
+    Mention,
+    Problem,
+    Quotation,
+    Verdict,
+)  # fmt: skip
+from ordret.record.asked import RecordError, Seen, Status, Why, above, asked, filtered
+from ordret.record.kept import article_of, of_kind, shown, status
 from ordret.results import Results
 from ordret.search import Hit, HitKind, search
 from ordret.store import Filter, Found, Table, Version
 from ordret.store.asking import ask
 from ordret.store.sqlite import SqliteStore
 from ordret.store.words import phrases
-from ordret.view.passages import around, places
 
 __all__ = ["Record", "RecordError", "Seen", "Status", "Why"]
 
@@ -24,8 +37,12 @@ if TYPE_CHECKING:
     from ordret.add import Added
     from ordret.run import Ran
     from ordret.view.conflicts import Conflict
+    from ordret.view.corrections import Corrected
+    from ordret.view.demands import Demand
     from ordret.view.entities import Entity
     from ordret.view.lineage import Derived
+    from ordret.view.occasions import Occasion
+    from ordret.view.series import Series
     from ordret.view.statements import Statement
     from ordret.view.stories import Story
     from ordret.view.timeline import Entry
@@ -55,9 +72,7 @@ class Record:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def add(
@@ -93,48 +108,35 @@ class Record:
         from ordret import encoder, settings
         from ordret.run import link
 
-        return link(
-            self.store, encoder.load(settings.load(self.store.path.parent).encoder.folder), only=only, progress=progress
-        )
+        named = settings.load(self.store.path.parent).encoder
+        return link(self.store, encoder.load(named.folder), only=only, progress=progress)
 
     def judge(self, left: str, right: str, verdict: Verdict, *, who: str, reason: str | None = None) -> None:
         """A person's word on whether two findings are one: two quotations one statement, two mentions one person. It
         counts at once. Raises JudgeError for what cannot be judged so."""
-        from ordret import judge
-
         self._keep([judge.of_link(self.store, left, right, verdict, who=who, reason=reason)])
 
     def withdraw(self, id_: str, *, who: str, reason: str | None = None, withdrawn: bool = True) -> None:
         """A finding is wrong: it stays, and counts no more; with `withdrawn` false it counts again."""
-        from ordret import judge
-
         self._keep([judge.of_finding(self.store, id_, withdrawn=withdrawn, who=who, reason=reason)])
 
     def correct(
         self, id_: str, *, speaker: str | None = None, form: Form | None = None, who: str, reason: str | None = None
     ) -> None:
         """A quotation has another speaker, a mention of its article by id or name ("" for nobody), or another form."""
-        from ordret import judge
-
         self._keep([judge.of_quotation(self.store, id_, speaker=speaker, form=form, who=who, reason=reason)])
 
     def undo(self, *, who: str) -> Judgement:
         """Take back somebody's last judgement."""
-        from ordret import judge
-
         gone, articles = judge.undo(self.store, who)
         self.link(only=articles)
         return gone
 
     def take_judgements(self, lines: Iterable[bytes], *, name: str = "judgements") -> int:
         """Judgements as another record exports them, as JSON lines; how many were new."""
-        from ordret import judge
-
         return self._keep(judge.taken(lines, name=name))
 
     def _keep(self, judgements: Sequence[Judgement]) -> int:
-        from ordret import judge
-
         new, articles = judge.keep(self.store, judgements)
         if articles:
             self.link(only=articles)
@@ -154,10 +156,40 @@ class Record:
     def credits(self) -> Results[Found[Credit]]:
         return Results(self.store.findings(Credit, Filter(current=True)))
 
+    def figures(self) -> Results[Found[Figure]]:
+        return Results(self.store.findings(Figure, Filter(current=True)))
+
+    def series(self, what: str | None = None) -> "Results[Series]":
+        """Figures of one quantity, over reports and languages: all, those of a figure's id, or those with all these
+        words in what is counted, its unit or its claimant."""
+        from ordret.view import series
+
+        if what is None or not what.startswith("figure-"):
+            return Results(series.every(self.store, asked(phrases(what), what) if what is not None else ()))
+        figure = of_kind(self.show(what), Figure)
+        return Results([series.series(self.store, series.series_of(self.store, figure), figure)])
+
     def statements(self, *, speaker: str | None = None, lang: str | None = None) -> "Results[Statement]":
         from ordret.view.statements import statements
 
         return Results(statements(self.store, filtered(speaker=speaker, lang=lang)))
+
+    def meetings(self) -> Results[Found[Meeting]]:
+        return Results(self.store.findings(Meeting, Filter(current=True)))
+
+    def decisions(self) -> Results[Found[Decision]]:
+        return Results(self.store.findings(Decision, Filter(current=True)))
+
+    def occasions(self) -> "Results[Occasion]":
+        """Meetings as all reports of one occasion together tell of them."""
+        from ordret.view.occasions import occasions
+
+        return Results(occasions(self.store))
+
+    def corrections(self) -> "Results[Corrected]":
+        from ordret.view.corrections import corrections
+
+        return Results(corrections(self.store))
 
     def problems(self) -> Results[Problem]:
         return Results(self.store.problems())
@@ -177,20 +209,12 @@ class Record:
 
         `first` and `last` are days of publication; what has no day is left out then.
         """
-        wanted = asked(phrases(words), words)
         where = filtered(speaker=speaker, lang=lang, first=first, last=last)
-        return Results(search(self.store, wanted, where, kind=kind, limit=limit))
+        return Results(search(self.store, asked(phrases(words), words), where, kind=kind, limit=limit))
 
     def show(self, id_: str) -> Version | Found[Finding]:
         """The article or finding of this id, or of the only id that begins so."""
-        matches = self.store.beginning(id_) if id_ else ()
-        if not matches:
-            raise RecordError(f"nothing has the id {id_!r}; `ordret search` shows ids")
-        exact = [match for match in matches if id_of(match) == id_]
-        if len(matches) > 1 and not exact:
-            several = f"{id_of(matches[0])} and {id_of(matches[1])}"
-            raise RecordError(f"{id_!r} begins several ids, such as {several}; give more")
-        return (exact or matches)[0]
+        return shown(self.store, id_)
 
     def to_judge(self) -> Results[Link]:
         """Links that are left to a person to decide, the likeliest first."""
@@ -205,11 +229,9 @@ class Record:
 
     def entity(self, mention: str) -> "Entity | None":
         """Whom a mention is held to mean; None for one that is not linked yet."""
-        from ordret.view.entities import linked
+        from ordret.view.entities import meant
 
-        people = self.store.links.people
-        id_ = people.entity(people.at(mention))
-        return linked(id_, people.members(id_)) if id_ else None
+        return meant(self.store, mention)
 
     def stories(self) -> "Results[Story]":
         from ordret.view.stories import stories
@@ -220,15 +242,20 @@ class Record:
         """The story of this id, or of the article or finding of this id."""
         from ordret.view.stories import story, story_of
 
-        kept = self.show(id_)
-        article = kept.article.id if isinstance(kept, Version) else kept.finding.article
-        return story(self.store, story_of(self.store, article))
+        return story(self.store, story_of(self.store, article_of(self.show(id_))))
 
     def timeline(self, id_: str) -> "Results[Entry]":
         """What a story tells, day by day; the id may be of anything in it."""
         from ordret.view.timeline import timeline
 
         return Results(timeline(self.store, self.story(id_).id))
+
+    def demands(self, *, story: str | None = None) -> "Results[Demand]":
+        """What is demanded, asked for and proposed, with what answered it, and who warned, threatened, accused, denied
+        and rejected: in one story, by the id of anything in it, or in all."""
+        from ordret.view.demands import demands
+
+        return Results(demands(self.store, self.story(story).id if story is not None else None))
 
     def lineage(self, article: str) -> "Results[Derived]":
         """What an article derives from."""
@@ -245,38 +272,23 @@ class Record:
         """Every wording of the statement that a quotation belongs to, the earliest copy held first."""
         from ordret.view.wordings import side_by_side
 
-        found = self.show(id_)
-        if isinstance(found, Version) or not isinstance(found.finding, Quotation):
-            raise RecordError(f"{id_} is no quotation; `ordret search` shows their ids")
-        return Results(side_by_side(self.store, cast("Found[Quotation]", found)))
+        return Results(side_by_side(self.store, of_kind(self.show(id_), Quotation)))
 
     def why(self, id_: str) -> Why:
         """What made a finding, on what it rests, and why it is held to be one with others."""
-        from ordret.find import STAGES
+        from ordret.record.why import why
 
         found = self.show(id_)
         if isinstance(found, Version):
             raise RecordError(f"{id_} is an article, kept as it came; give the id of something found in it")
-        article = self.store.version(found.finding.article)
-        assert article is not None  # a finding cannot be kept without its article: a foreign key
-        explanations = {stage.name: stage.explanation for stage in STAGES}
-        seen = (
-            Seen(field, passage, around(article.article, passage.start, passage.end))
-            for field, passage in places(found.finding)
-        )
-        links, judgements = self.store.links.wordings.links(found.id), self.store.links.judgements.of(found.id)
-        explanation = explanations.get(found.stage.partition("@")[0], "")
-        return Why(found, explanation, tuple(seen), tuple(links), tuple(judgements))
+        return why(self.store, found)
 
     def check(self) -> Checked:
         """Does every passage still stand in its article?"""
         return check(self.store)
 
     def status(self) -> Status:
-        path = self.store.path
-        written = (path, path.with_name(f"{path.name}-wal"))  # the log holds what is not yet moved into the file
-        size = sum(file.stat().st_size for file in written if file.exists())
-        return Status(self.store.counts(), self.store.languages(), path, size, self.store.form)
+        return status(self.store)
 
     def sql(self, query: str) -> tuple[tuple[str, ...], Iterator[tuple[Any, ...]]]:
         """Column names and rows of a SELECT. Raises StoreError for what is wrong with it."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ordret.model import Finding, Judgement, Link, Passage
-from ordret.store import Filter, Found, Version
+from ordret.store import Filter, Found
 from ordret.store.words import Phrase, exactly
 
 NAME = "ordret.db"
@@ -63,7 +63,3 @@ def asked(wanted: tuple[Phrase, ...], words: str) -> tuple[Phrase, ...]:
 
 def filtered(*, speaker: str | None = None, **others: Any) -> Filter:
     return Filter(current=True, speaker=asked(exactly(speaker), speaker) if speaker is not None else (), **others)
-
-
-def id_of(kept: Version | Found[Finding]) -> str:
-    return kept.article.id if isinstance(kept, Version) else kept.id

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
-from ordret.run import lineage, people, statements, stories, undated, wordings
+from ordret.run import corrections, denials, lineage, occasions, people, series, statements, stories, undated, wordings
+from ordret.run.counted import counted, quantity
 from ordret.run.material import Material, material
 from ordret.run.vectors import Encodes, fitting, vectors
 from ordret.store import Store
 from ordret.store.links import Links
 
-VERSION = 1  # of all linkers together: with a new one, or another encoder, every article is linked anew
+VERSION = 2  # of all linkers together: with a new one, or another encoder, every article is linked anew
 BATCH = 100  # articles to a commit: some ten seconds of work, most of it the encoder's, outside the commit
 
 Progress = Callable[[int, int], None]  # articles done, articles to do
@@ -46,33 +47,43 @@ def _link(store: Store, encoder: Encodes, batch: Sequence[int], version: str) ->
     current = [each for each in materials if each.current]
     bodies = {each.number: wordings.texts(each) for each in current}
     reports = {each.number: stories.text(each) for each in current}
+    figures = {each.number: counted(each) for each in current}
+    quantities = (quantity(figure) for of_one in figures.values() for figure in of_one)
     said = (body.text for of_one in bodies.values() for body in of_one.values())
-    held = vectors(links, encoder, [*said, *reports.values()])
+    held = vectors(links, encoder, [*said, *reports.values(), *quantities])
     at = datetime.now(UTC)
     with links.batch():
         judged = links.judgements.links()
-        namings, touched = _forgotten(links, materials)
+        uncounted = {id_ for each in materials for id_ in links.figures.forget(each.number)}
+        namings, touched, met = _forgotten(links, materials)
         changed = people.put_together(links, current, namings, judged, at=at)
         for each in current:
             stories.keep(links, each, held[reports[each.number]])
+            series.keep(links, each, figures[each.number], held)
         new = [seeker for each in current for seeker in wordings.keep(links, each, bodies[each.number], held)]
         again, theirs = wordings.spoken_by(links, changed)
         touched |= theirs | wordings.compared(links, [*new, *again], at=at)
         statements.state(links, touched, judged)
         alike = lineage.derive(store, current, at=at)
-        stories.tell(links, current, alike=alike)
-        undated.infer(links, materials, touched)
+        merged = stories.tell(links, current, alike=alike)
+        met |= occasions.tell(links, current, changed, met, judged, at=at)
+        series.tell(links, current, uncounted, judged, merged=merged, at=at)
+        denials.tell(store, links.reports.of(each.number for each in current), at=at)
+        corrections.tell(store, current, at=at)
+        undated.infer(links, materials, touched, met)
         links.work.done(batch, version)
 
 
-def _forgotten(links: Links, materials: Iterable[Material]) -> tuple[set[int], set[str]]:
-    """Take back what was concluded of articles; the namings and wordings concerned."""
-    namings, touched = set[int](), set[str]()
+def _forgotten(links: Links, materials: Iterable[Material]) -> tuple[set[int], set[str], set[str]]:
+    """Take back what was concluded of articles; the namings, wordings and meetings concerned."""
+    namings, touched, met = set[int](), set[str](), set[str]()
     for each in materials:
         namings |= links.people.forget(each.number)
         touched |= links.wordings.forget(each.number)
+        met |= links.meetings.forget(each.number)
         for story in links.reports.forget(each.number):
             stories.called_anew(links, story)
         links.lineage.forget(each.number)
+        links.work.free(links.corrections.forget(each.number, each.article.id))
         links.wordings.unlink(each.article.id, lineage.NAME)
-    return namings, touched
+    return namings, touched, met

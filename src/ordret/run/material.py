@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date
 
-from ordret.model import Article, Finding, Mention, Quotation, passages
+from ordret.model import Article, Figure, Finding, Mention, Quotation, passages
 from ordret.store import Found, Store
 
 UNKNOWN = "9999"  # sorts after every day
@@ -43,6 +43,12 @@ class Material:
         """Its quotations by id, in order, without what a person withdrew."""
         for found in self.found:
             if isinstance(found.finding, Quotation) and found.current:
+                yield found.id, found.finding
+
+    def figures(self) -> Iterator[tuple[str, Figure]]:
+        """Its figures by id, in order, without what a person withdrew."""
+        for found in self.found:
+            if isinstance(found.finding, Figure) and found.current:
                 yield found.id, found.finding
 
 

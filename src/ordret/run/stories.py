@@ -19,6 +19,9 @@ from ordret.store.rows import packed
 NEAREST = 10  # stories that a report is held against
 MEMBERS = 40  # of a story, its latest, among which `place` chooses those to compare
 NEAR = 0.25  # least cosine; `place` asks for more
+FIGURED = 8  # reports of each of two stories that become one, the latest with figures, whose figures are compared
+
+Merged = tuple[list[int], list[int]]  # reports of two stories that are one now
 
 
 def text(material: Material) -> str:
@@ -32,15 +35,17 @@ def keep(links: Links, material: Material, kept: Vector) -> None:
     links.reports.keep(Row(material.number, kept.cell, body.day, material.rank(), own, kept.number, packed(body)))
 
 
-def tell(links: Links, materials: Sequence[Material], *, alike: Mapping[int, set[int]]) -> None:
-    """Put each article into its story, one after the other. `alike` are the articles that are one report."""
-    waiting = {each.article.id for each in materials}
+def tell(links: Links, materials: Sequence[Material], *, alike: Mapping[int, set[int]]) -> list[Merged]:
+    """Put each article into its story, one after the other, and say which stories became one. `alike` are the articles
+    that are one report."""
+    waiting, merged = {each.article.id for each in materials}, list[Merged]()
     for each in materials:
         waiting.discard(each.article.id)
-        _tell(links, each, alike.get(each.number, set()), waiting)
+        merged.extend(_tell(links, each, alike.get(each.number, set()), waiting))
+    return merged
 
 
-def _tell(links: Links, material: Material, alike: set[int], waiting: set[str]) -> None:
+def _tell(links: Links, material: Material, alike: set[int], waiting: set[str]) -> list[Merged]:
     """Put one article into its story; those that are `waiting` are in none yet."""
     (member,) = links.reports.members(material.article.id)
     body = unpacked(member.body)
@@ -50,9 +55,13 @@ def _tell(links: Links, material: Material, alike: set[int], waiting: set[str]) 
     placed = place(body.report(member.vector), candidates, copies=copies)
     story = placed.story or body.article
     links.reports.tell(material.number, story)
+    merged = list[Merged]()
     for other in placed.merges:
+        latest = (links.figures.of_story(each, FIGURED) for each in (story, other))
+        merged.append((next(latest), next(latest)))
         links.reports.rename(other, story)
     called_anew(links, story)
+    return merged
 
 
 def _candidates(links: Links, own: Seeker, alike: set[int]) -> Iterator[tuple[str, Report]]:

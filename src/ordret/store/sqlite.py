@@ -81,6 +81,8 @@ WHERE a.id = :article
 UNION ALL SELECT o.id, n.entity FROM article a JOIN office o ON o.article = a.number
   JOIN naming n ON n.number = o.naming WHERE a.id = :article
 UNION ALL SELECT w.id, w.statement FROM article a JOIN wording w ON w.article = a.number WHERE a.id = :article
+UNION ALL SELECT m.id, m.occasion FROM article a JOIN meeting m ON m.article = a.number WHERE a.id = :article
+UNION ALL SELECT f.id, f.series FROM article a JOIN figure f ON f.article = a.number WHERE a.id = :article
 UNION ALL SELECT a.id, r.story FROM article a JOIN report r ON r.article = a.number WHERE a.id = :article
 """
 

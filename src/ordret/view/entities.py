@@ -61,6 +61,12 @@ def entities(store: Store) -> Iterator[Entity]:
         yield from (_alone(article, id_, part) for id_, part in everybody(article.id, findings) if id_ not in groups)
 
 
+def meant(store: Store, mention: str) -> Entity | None:
+    """Whom a mention is held to mean; None for one that is not linked yet."""
+    id_ = store.links.people.entity(store.links.people.at(mention))
+    return linked(id_, store.links.people.members(id_)) if id_ else None
+
+
 def linked(id_: str, members: Sequence["Kept"]) -> Entity | None:
     """The entity of an id whose namings these are; None where there are none."""
     if not members:

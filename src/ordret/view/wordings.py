@@ -93,7 +93,8 @@ def _no_later(article: Article, first: Article) -> bool:
 
 def _to_earliest(store: Store, earliest: str) -> dict[str, Link]:
     """The links of the earliest wording that say yes, by the other one."""
-    links = [link for link in store.links.wordings.links(earliest) if link.verdict == "yes"]
+    held = store.links.wordings.links(earliest)
+    links = [link for link in held if link.verdict == "yes" and link.relation not in ("denies", "corrects")]
     return {link.right if link.left == earliest else link.left: link for link in links}
 
 

@@ -11,7 +11,7 @@ from ordret.pack import Pack
 from ordret.pack.days import Form
 from ordret.when import clock, counted
 from ordret.when.calendar import FIRST_YEAR, LAST_YEAR
-from ordret.when.ground import PAST, Ground
+from ordret.when.ground import COMING, PAST, Ground
 from ordret.when.meanings import MEANING
 from ordret.when.places import may_stand
 from ordret.when.said import Day, Read, Said
@@ -31,6 +31,7 @@ class Scene(NamedTuple):
     letters: str
     pack: Pack
     published: When | None
+    coming: bool
 
 
 class Found(NamedTuple):
@@ -51,12 +52,13 @@ def read(text: str, lang: str, published: When | None) -> list[Day]:
     return [*days(text, 0, len(text), packs.load(lang), published)]
 
 
-def days(text: str, start: int, end: int, pack: Pack, published: When | None) -> Iterator[Day]:
-    """The days said between two offsets, in order, none inside another, none over the end of a line. Never raises."""
+def days(text: str, start: int, end: int, pack: Pack, published: When | None, *, coming: bool = False) -> Iterator[Day]:
+    """The days said between two offsets, in order, none inside another, none over the end of a line. Never raises.
+    `coming`: whatever the tense, they are days to come, as those of a deadline are."""
     for first, last in _stretches(text, start, end):
         words = text[first:last]
         if FIGURE.search(words) or not pack.days.anchors.isdisjoint(WORD.findall(words.lower())):
-            yield from _stretch(text, first, last, pack, published)
+            yield from _stretch(text, (first, last), pack, published, coming=coming)
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -69,11 +71,11 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield place, end
 
 
-def _stretch(text: str, start: int, end: int, pack: Pack, published: When | None) -> Iterator[Day]:
-    row = [*tokens(text, start, end, pack.days)]
-    scene = Scene(text, row, "".join(token.letter for token in row), pack, published)
+def _stretch(text: str, place: tuple[int, int], pack: Pack, published: When | None, *, coming: bool) -> Iterator[Day]:
+    row = [*tokens(text, *place, pack.days)]
+    scene = Scene(text, row, "".join(token.letter for token in row), pack, published, coming)
     found = [*_expressions(scene)]
-    return clock.timed(text, start, end, pack.days, found) if found else iter(())
+    return clock.timed(text, *place, pack.days, found) if found else iter(())
 
 
 def _expressions(scene: Scene) -> Iterator[Day]:
@@ -127,7 +129,7 @@ def _day(scene: Scene, at: int, found: Found) -> Day | None:
 def _ground(scene: Scene, at: int, last: int, *, begun: bool) -> Ground | None:
     if scene.published is None:
         return None
-    tense = PAST if begun else way(scene.row, at, last, scene.pack)
+    tense = PAST if begun else COMING if scene.coming else way(scene.row, at, last, scene.pack)
     alone = not any(token.text[:1].isalnum() for token in (*scene.row[:at], *scene.row[last:]))
     return Ground(scene.published.first, scene.published.last, tense, alone)
 

@@ -6,8 +6,12 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from ordret.store.file import told, transaction
+from ordret.store.links.corrections import Corrections
+from ordret.store.links.denials import Denials
+from ordret.store.links.figures import Figures
 from ordret.store.links.judgements import Judgements
 from ordret.store.links.lineage import Lineage
+from ordret.store.links.meetings import Meetings
 from ordret.store.links.offices import Offices
 from ordret.store.links.people import People
 from ordret.store.links.reports import Reports
@@ -19,8 +23,8 @@ __all__ = ["Links"]
 
 # What is concluded, in the order in which it can be taken back; vectors and judgements stay.
 DERIVED = (
-    "inferred", "derived", "fingerprint", "report", "link", "wording", "office", "holding", "stands", "named",
-    "naming", "linked",
+    "correction", "meeting_sign", "meeting_party", "meeting", "inferred", "derived", "fingerprint", "report", "link",
+    "wording", "office", "holding", "stands", "named", "naming", "linked",
 )  # fmt: skip
 
 
@@ -33,9 +37,13 @@ class Links:
         self.people = People(connection)
         self.offices = Offices(connection)
         self.wordings = Wordings(connection)
+        self.meetings = Meetings(connection)
+        self.denials = Denials(connection)
+        self.corrections = Corrections(connection)
         self.reports = Reports(connection)
         self.lineage = Lineage(connection)
         self.judgements = Judgements(connection)
+        self.figures = Figures(connection)
 
     def vectors(self, model: str) -> Vectors:
         """The vectors of a model."""

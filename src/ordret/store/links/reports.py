@@ -92,6 +92,11 @@ class Reports:
         rows = self._connection.execute(query, bound)
         return [Member(body, values(vector)) for body, vector in rows]
 
+    def member(self, article: int) -> Member | None:
+        """An article as it is compared; None for one that is not kept."""
+        query = "SELECT r.body, v.bytes FROM report r JOIN vector v ON v.number = r.vector WHERE r.article = ?"
+        return next(iter(self._members(query, article)), None)
+
     def vector(self, article: int) -> NDArray[np.float32]:
         """The vector of an article's lead."""
         query = "SELECT v.bytes FROM report r JOIN vector v ON v.number = r.vector WHERE r.article = ?"

@@ -140,9 +140,9 @@ class Wordings:
         """The links that a linker was not sure of, the likeliest first."""
         return self._links("WHERE verdict = 'unsure' ORDER BY score DESC, left, right")
 
-    def contradicting(self) -> list[Link]:
-        """The links between what contradicts each other."""
-        return self._links("WHERE relation = 'contradicts' ORDER BY left, right")
+    def contradicting(self, by: str) -> list[Link]:
+        """The links of linkers of this name between what contradicts each other."""
+        return self._links("WHERE relation = 'contradicts' AND \"by\" GLOB ? ORDER BY left, right", f"{by}@*")
 
     def all_links(self) -> Iterator[tuple[Link, datetime]]:
         """Every link with the time of its making, by ids."""

@@ -1,0 +1,125 @@
+"""Where and when a meeting is held, by its clause."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from ordret.find.items import Item, is_word
+from ordret.find.meetings.chunks import Chunk
+from ordret.find.meetings.clause import Clause
+from ordret.find.meetings.groups import Group
+from ordret.find.meetings.scene import Scene, parts_clause
+from ordret.model import MeetingStatus, Part, Place
+from ordret.when import Day
+
+WEEK = timedelta(days=7)
+YEAR = 366
+NEAR = 14  # items between a noun and its day
+
+
+def place(row: list[Item], held: Sequence[Chunk], clause: Clause, taken: Sequence[Part], scene: Scene) -> Place | None:
+    """A place behind "in", "at" in the clause, the first behind the word before the last before it; not where somebody
+    comes from, nor what a role is of."""
+    starts = {part.here.start for part in taken}
+    fits = [
+        c for at, c in enumerate(held)
+        if clause.first <= c.first < clause.last and _where(row, held, at, scene)
+        and c.part and c.part.here.start not in starts
+        and not any(p.here.start <= c.part.here.start < p.here.end for p in taken)
+        and not _of_subject(row, c, clause, taken, scene)
+    ]  # fmt: skip
+    after = [c for c in fits if c.first > clause.at]
+    chosen = after[0] if after else fits[-1] if fits else None
+    if chosen is None or chosen.part is None or chosen.part.name is None:
+        return None
+    return Place(chosen.part.name, chosen.part.here)
+
+
+def _of_subject(row: list[Item], chunk: Chunk, clause: Clause, taken: Sequence[Part], scene: Scene) -> bool:
+    """Whether a place says where a party is from that opens the clause: "|X in Hamar| met Y"."""
+    beside = chunk.first > 1 and any(part.here.end == row[chunk.first - 2].end for part in taken)
+    verbs = any(parts_clause(row, p, scene) for p in range(clause.first, chunk.first))
+    return beside and chunk.first < clause.at and not verbs
+
+
+def _in(prep: str, scene: Scene) -> bool:
+    return prep in scene.reading.pack.naming.where or (prep == "in" and bool(scene.words.locative))
+
+
+def _where(row: list[Item], held: Sequence[Chunk], at: int, scene: Scene) -> bool:
+    chunk = held[at]
+    if chunk.part is None or chunk.part.kind != "place" or not _in(chunk.prep, scene):
+        return False
+    before = held[at - 1] if at else None
+    beside = before is not None and before.last == chunk.first - 1
+    if not beside or before is None:
+        return True
+    naming = scene.reading.pack.naming
+    meets = any(scene.words.says(row[p].low) for p in range(before.first, before.last))
+    if before.part is None and before.prep and before.prep not in naming.where and not meets:
+        return False  # "through |the branch| in Tallinn"
+    nameless = before.part is not None and before.part.name is None
+    roles = any(row[p].low in scene.reading.pack.roles for p in range(before.first, before.last))
+    return not (
+        nameless and roles and not scene.words.means_two(" ".join(row[p].low for p in range(before.first, before.last)))
+    )
+
+
+def day(row: list[Item], held: Sequence[Day], clause: Clause, scene: Scene, *, near: bool) -> Day | None:
+    """The one day in a clause; with `near`, the one that no verb parts from the noun."""
+    start, end = row[clause.first].start, row[clause.last - 1].end
+    inside = [each for each in held if start <= each.start and each.end <= end]
+    if near:
+        inside = [each for each in inside if _beside(row, clause.at, each, scene)]
+    return inside[0] if len(inside) == 1 else None
+
+
+def host(row: list[Item], held: Sequence[Group], clause: Clause, one: Sequence[Part], scene: Scene) -> Part | None:
+    """Who receives the others: the subject of "hosts", "received"; or who stands behind "at the invitation of"."""
+    inside = row[clause.first : clause.last]
+    if len(one) == 1 and any(item.low in scene.words.hosts for item in inside):
+        return one[0]
+    text, start = scene.reading.article.text, inside[0].start
+    for _, _, end in scene.words.invitation.within(text[start : inside[-1].end]):
+        return next((g.parts[0] for g in held if row[g.first].start >= start + end and len(g.parts) == 1), None)
+    return None
+
+
+def turned(day: Day | None, status: MeetingStatus, scene: Scene) -> Day | None:
+    """A weekday that its tense alone has placed, put on the side that the status says."""
+    published = scene.reading.article.published
+    if day is None or published is None:
+        return day
+    if not day.when.basis.startswith("week"):
+        return _year(day, status, scene)
+    when, over = day.when, status in ("held", "missed")
+    if "no tense" in when.basis and not when.basis.startswith("weekdays"):
+        return day._replace(when=replace(when, last=when.first) if over else replace(when, first=when.last))
+    shift = timedelta(0)
+    if over and when.first > published.last and "to come" in when.basis:
+        shift = -WEEK
+    if not over and status != "called off" and when.last < published.first and "past tense" in when.basis:
+        shift = WEEK
+    return day._replace(when=replace(when, first=when.first + shift, last=when.last + shift))
+
+
+def _year(day: Day, status: MeetingStatus, scene: Scene) -> Day:
+    """A day and month that its tense alone has put into the year before, where it is to come."""
+    when, published = day.when, scene.reading.article.published
+    lies = published is not None and when.last < published.first and (published.first - when.last).days < YEAR
+    if status != "planned" or not lies or "year from the publication date" not in when.basis:
+        return day
+    leap = (when.first.month, when.first.day) == (2, 29) or (when.last.month, when.last.day) == (2, 29)
+    later = when if leap else replace(when, first=_next_year(when.first), last=_next_year(when.last))
+    return day._replace(when=later)
+
+
+def _next_year(day: date) -> date:
+    return day.replace(year=day.year + 1)
+
+
+def _beside(row: list[Item], at: int, each: Day, scene: Scene) -> bool:
+    places = [p for p, item in enumerate(row) if each.start <= item.start < each.end]
+    low, high = sorted((places[0], at)) if places else (0, 0)
+    between = range(low + 1, high)
+    return len(between) <= NEAR and not any(is_word(row[p]) and parts_clause(row, p, scene) for p in between)

@@ -1,0 +1,72 @@
+"""What became of a meeting that a noun tells of, by its clause, its day and the preposition before it."""
+
+from ordret.find.items import Item
+from ordret.find.meetings import clause
+from ordret.find.meetings.clause import Clause
+from ordret.find.meetings.nouns import vague
+from ordret.find.meetings.scene import Scene, parts_clause
+from ordret.model import MeetingStatus, When
+from ordret.when import Day
+
+
+def time_before(row: list[Item], at: int, scene: Scene) -> str:
+    """The preposition of time before a noun: what is told is "before" it or "after" it."""
+    pack, words = scene.reading.pack, scene.words
+    for p in range(at - 1, max(at - 8, -1), -1):
+        low = row[p].low
+        if low in words.after or low in words.before:
+            return "after" if low in words.after else "before"
+        if low in pack.prepositions or parts_clause(row, p, scene):
+            return ""
+    return ""
+
+
+def today(when: When | None, scene: Scene) -> bool:
+    published = scene.reading.article.published
+    return when is not None and published is not None and when.first <= published.last and published.first <= when.last
+
+
+def day_of_tense(when: When | None) -> bool:
+    """Whether a weekday lies where it does by the tense of its clause alone."""
+    if when is None or not when.basis.startswith("week"):
+        return False
+    return when.basis.endswith(("past tense", "of what is to come", "no tense says which", "as tense or words say"))
+
+
+def of_noun_clause(
+    row: list[Item], held: Clause, behind: str, day: Day | None, governs: bool, scene: Scene
+) -> MeetingStatus | None:
+    pack, when = scene.reading.pack, day.when if day else None
+    lows = [row[p].low for p in range(held.first, held.last)]
+    future = any(clause.is_coming(row, p, scene) for p in range(held.first, held.last))
+    if behind == "after":
+        return "planned" if future else "held"
+    if behind == "before":
+        return clause.by_day(when, scene) or "planned"
+    said, negated = clause.signals(row, held, scene), clause.denied(row, held, scene)
+    if "nothing" in said:
+        return None
+    status = clause.by_words(said, negated=negated)
+    if status == "called off" and any(low in scene.words.may for low in lows):
+        return "planned"  # "may be delayed again"
+    if negated:
+        return status if status in ("called off", "missed") else None
+    past = any(clause.is_past(low, scene) for low in lows)
+    perfect = any(low in pack.days.verbs.perfect for low in lows) and any(
+        pack.days.verbs.participles.fullmatch(low) for low in lows
+    )
+    known = past or perfect or not day_of_tense(when) or today(when, scene)
+    by_day = clause.by_day(when, scene) if known else None
+    if status == "wished" and by_day == "planned" and not scene.words.invites.isdisjoint(lows):
+        return "planned"  # "invites the unions to talks on Monday"
+    if status and (status, by_day) not in (("planned", "held"), ("held", "planned")):
+        return status
+    if past and not perfect and not future and day_of_tense(when):
+        return "held"
+    if by_day:
+        return by_day
+    if future:
+        return "planned"
+    if not governs and vague(row, held, scene):
+        return None
+    return "held" if past or perfect or "held" in said or clause.going_on(when, scene) else "planned"

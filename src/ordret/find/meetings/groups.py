@@ -1,0 +1,166 @@
+"""Who stands in a sentence: noun phrases that mean somebody, those that are joined taken together."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from ordret.find.items import Item
+from ordret.find.meetings.chunks import Chunk, chunk_text, joint
+from ordret.find.meetings.lists import listed
+from ordret.find.meetings.scene import Scene, parts_clause
+from ordret.find.phrases import Phrase
+from ordret.find.speakers import part
+from ordret.model import Part, quote
+from ordret.names import plain, tables
+
+NONE: frozenset[str] = frozenset()
+ASIDE = 14  # items of what stands between commas or brackets behind a name
+
+
+class Group(NamedTuple):
+    """Joined noun phrases that mean somebody: "X |and| Y". `last` is behind what hangs on them."""
+
+    first: int
+    last: int
+    prep: str
+    parts: tuple[Part, ...]
+    whole: bool = True  # False where somebody in it could not be told
+
+
+def groups(row: list[Item], held: list[Chunk], scene: Scene) -> list[Group]:
+    """The groups of a sentence, in order, by its noun phrases."""
+    found: list[Group] = []
+    at = 0
+    while at < len(held):
+        group, follows = _group(row, held, at, scene)
+        if group:
+            found.append(group)
+        at = max(follows, at + 1)
+    return found
+
+
+def _group(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[Group | None, int]:
+    """The group that begins with a chunk, and the chunk behind it."""
+    parts, last, follows, whole = _member(row, held, at, scene)
+    if not parts:
+        return None, at + 1
+    waiting: list[Part] = []
+    sure = follows, last
+    while follows < len(held) and (link := joint(row, last, held[follows], scene)):
+        more, end, behind, one = _member(row, held, follows, scene)
+        if not more:
+            whole = whole and link == ","
+            break
+        waiting += more
+        last, follows, whole = end, behind, whole and one
+        if link != ",":
+            parts, sure, waiting = [*parts, *waiting], (follows, last), []
+    follow = row[sure[1]].low if sure[1] < len(row) else ""
+    prep = follow if follow in scene.words.postpositions else held[at].prep
+    return Group(held[at].first, sure[1], prep, tuple(parts), whole), sure[0]
+
+
+def _member(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[list[Part], int, int, bool]:
+    """Who a chunk means with what stands beside it, where that ends, and the chunk behind."""
+    chunk = held[at]
+    shared = listed(row, held, at, scene)
+    if shared:
+        return shared
+    if chunk.part is None:
+        return [], chunk.last, at + 1, False
+    if chunk.part.name is None:
+        return _nameless(row, held, at, scene)
+    last, follows = _past_aside(row, held, chunk.last, at + 1, scene)
+    return [chunk.part], last, follows, True
+
+
+def _nameless(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[list[Part], int, int, bool]:
+    """A role: its name behind a comma ("the chancellor, |X|,"), or whose it is ("leaders of |A and B|")."""
+    chunk, words = held[at], scene.words
+    first = chunk.part
+    assert first is not None
+    follows = held[at + 1] if at + 1 < len(held) else None
+    if follows is None:
+        return [first], chunk.last, at + 1, True
+    between = [item.low for item in row[chunk.last : follows.first]]
+    closed = follows.last == len(row) or row[follows.last].low in (",", ".")
+    end = follows.last + (follows.last < len(row) and row[follows.last].low == ",")
+    person = follows.part if follows.part and follows.part.kind == "person" and follows.part.named else None
+    if between == [","] and person and closed and not follows.prep:
+        reading = scene.reading
+        named = part(reading.article, row, Phrase(chunk.first, follows.last), reading.names, reading.pack)
+        return [named or person], end, at + 2, True
+    unknown = follows.part is None or follows.part.kind == "body"
+    if between == [","] and first.kind == "person" and unknown and (printed := _printed(row, chunk, follows, scene)):
+        return [printed], end, at + 2, True
+    if first.kind == "group" and (both := _both(row, held, at, scene)):
+        return both
+    beyond = held[at + 2] if at + 2 < len(held) else None
+    office = follows.part is None and beyond is not None and beyond.prep in words.countries
+    if office and beyond and between == [follows.prep] and row[follows.last].low == beyond.prep:
+        return _nameless(row, [*held[:at], chunk._replace(last=follows.last), *held[at + 2 :]], at, scene)
+    tied = follows.prep in scene.reading.pack.naming.where and _tied(row, chunk, scene)
+    if between == [follows.prep] and follows.prep in words.countries and not tied:
+        group, behind = _group(row, held, at + 1, scene)
+        if group and all(p.kind in ("place", "body") and p.named for p in group.parts):
+            if len(group.parts) > 1:
+                shared = chunk_text(scene, row, chunk)
+                return [replace(p, role=shared) for p in group.parts], group.last, behind, group.whole
+            whole = quote(scene.reading.article, row[chunk.first].start, row[group.last - 1].end)
+            role = whole.text if first.kind == "person" else None
+            return [replace(first, role=role, here=whole)], group.last, behind, True
+    return [first], chunk.last, at + 1, True
+
+
+def _tied(row: list[Item], chunk: Chunk, scene: Scene) -> bool:
+    """Whether a role says already whose it is, so that a place behind it is where something is: "sin |tyrkiske| kollega
+    |i| Ankara"."""
+    pack, tags = scene.reading.pack, tables(scene.reading.pack.lang).tags
+    words = row[chunk.first : chunk.last]
+    nation = any({"people", "country"} & (tags.get(w.low, NONE) | tags.get(w.low.capitalize(), NONE)) for w in words)
+    named = next(scene.reading.names.within(words[0].start, words[-1].end), None) is not None
+    return nation or named or not any(word.low in pack.roles for word in words)
+
+
+def _both(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[list[Part], int, int, bool] | None:
+    """`the two ministers, |X and Y|`: the people whose names stand behind what they are."""
+    last, follows = held[at].last, at + 1
+    if follows < len(held) and held[follows].prep and held[follows].first == last + 1:
+        last, follows = held[follows].last, follows + 1  # "the leaders |of Iran|, X and Y"
+    if follows + 1 >= len(held) or held[follows].prep or row[last : held[follows].first] != row[last : last + 1]:
+        return None
+    if row[last].low != ",":
+        return None
+    names, end, behind, whole = [held[follows].part], held[follows].last, follows + 1, True
+    while behind < len(held) and (link := joint(row, end, held[behind], scene)):
+        names, end, behind = [*names, held[behind].part], held[behind].last, behind + 1
+        if link == "and":
+            people = [part for part in names if part and part.kind == "person" and part.name]
+            return (people, end, behind, whole) if len(people) == len(names) else None
+    return None
+
+
+def _printed(row: list[Item], role: Chunk, chunk: Chunk, scene: Scene) -> Part | None:
+    """Two words or more with capitals between commas behind a role: a name that no table has."""
+    stretch = row[chunk.first : chunk.last]
+    closed = chunk.last == len(row) or row[chunk.last].low in (",", ".")
+    if len(stretch) < 2 or not closed or not all(item.capital for item in stretch) or chunk.prep:
+        return None
+    here = quote(scene.reading.article, stretch[0].start, stretch[-1].end)
+    return Part("person", plain(here.text), chunk_text(scene, row, role), here, here)
+
+
+def _past_aside(row: list[Item], held: list[Chunk], end: int, follows: int, scene: Scene) -> tuple[int, int]:
+    """Behind what stands between commas or brackets after a name: "X|, Norway's foreign minister,|", "X |(SPD)|"."""
+    if end >= len(row) or row[end].low not in ("(", ","):
+        return end, follows
+    close = ")" if row[end].low == "(" else ","
+    reach = range(end + 1, min(end + ASIDE, len(row)))
+    stop = next((p for p in reach if row[p].low in (close, ".", ";") or parts_clause(row, p, scene)), None)
+    if stop is None or row[stop].low != close:
+        return end, follows
+    roles = any(row[p].low in scene.reading.pack.roles for p in range(end + 1, stop))
+    names = any(c.part and c.part.named and c.part.kind == "person" for c in held if end < c.first < stop)
+    if close == "," and (not roles or names):
+        return end, follows
+    behind = next((at for at in range(follows, len(held)) if held[at].first >= stop), len(held))
+    return stop + 1, behind

@@ -1,0 +1,47 @@
+"""A sentence laid out for its meetings: what costs most only when somebody asks."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
+
+from ordret.find.items import Item
+from ordret.find.meetings.chunks import Chunk, chunks
+from ordret.find.meetings.groups import Group, groups
+from ordret.find.meetings.scene import DAY, Scene
+from ordret.when import Day
+
+_START = attrgetter("start")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence: its items, its days, and its noun phrases, alone and joined."""
+
+    row: list[Item]
+    days: Sequence[Day]
+    scene: Scene
+
+    @cached_property
+    def chunks(self) -> list[Chunk]:
+        return chunks(self.row, self.scene)
+
+    @cached_property
+    def groups(self) -> Sequence[Group]:
+        return groups(self.row, self.chunks, self.scene)
+
+
+def laid_out(start: int, end: int, scene: Scene) -> Sentence:
+    sentences = scene.reading.sentences
+    row, held = sentences.items((start, end)), sentences.days((start, end))
+    return Sentence(_timed(row, held) if held else row, held, scene)
+
+
+def _timed(row: list[Item], held: Sequence[Day]) -> list[Item]:
+    """Items of which those that stand in words for a day read as no verb and no preposition."""
+    timed = list(row)
+    for day in held:
+        first, last = (bisect_left(row, place, key=_START) for place in (day.start, day.end))
+        timed[first:last] = [item._replace(low=DAY) for item in row[first:last]]
+    return timed

@@ -1,0 +1,215 @@
+"""Who meets, by where they stand beside a noun for a meeting: behind "between", "with", "of", before it in the
+genitive, or as the subject of the verb that governs it ("holds talks")."""
+
+from collections.abc import Sequence
+
+from ordret.find.items import Item
+from ordret.find.meetings.clause import Clause, signals
+from ordret.find.meetings.groups import Group
+from ordret.find.meetings.owners import owners
+from ordret.find.meetings.scene import DAY, Scene, official
+from ordret.find.meetings.sides import Sides, finite_verb, several, subject, verbs_between, within
+from ordret.find.meetings.starts import definite, phrase_start
+from ordret.model import Part
+from ordret.pack.meetings_file import Kind
+
+REACH = 14  # items between a noun and who it says meets: days and places; farther off another phrase has begun
+OF = 3  # items between a noun and whose it is: an article and an adjective
+ALONE = ("visit", "summit", "call", "hearing")  # kinds that one party makes a meeting
+
+
+def of_noun(
+    row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, timed: bool, scene: Scene
+) -> Sides | None:
+    """The sides of a noun; None where its clause does not tell them. `timed`: it stands behind "after", "before"."""
+    words, at = scene.words, clause.at
+    inside = within(held, clause)
+    near = [g for g in inside if g.prep in words.postpositions and g.last < at]
+    near += [g for g in inside if at < g.first <= at + REACH and not verbs_between(row, at, g.first, scene)]
+    if kind == "journey":
+        return _journey(row, inside, clause, near, scene)
+    if between := next((g for g in near if g.prep in words.between), None):
+        return Sides(between.parts) if several(between, "", scene) else None
+    behind = next((g for g in near if g.prep in words.behind), None) or _host(near, kind, scene)
+    goal = _goal(near, scene) if kind == "visit" else ()
+    if goal and all(part.kind == "person" for part in goal) and near[0].first <= at + OF and definite(row, at, scene):
+        return Sides(goal)  # "|Besøket til| ministeren", whose it is
+    if owner := tuple(owners(row, at, scene)):
+        if timed and not behind and owner[0].here.end > row[at].start:
+            return None  # "during |the Nato| summit": only when something else was
+        enough = behind or kind in ALONE or len(owner) > 1 or owner[0].kind == "body"
+        return Sides(owner, behind.parts if behind else (), goal) if enough else None
+    of = next((g for g in near if _of(row, g, at, kind, scene)), None)
+    if of and kind == "visit" and of.prep in scene.reading.pack.agents:
+        return _visited(row, inside, clause, of, scene)
+    if of and (kind == "hearing" or of.prep in scene.reading.pack.naming.where):
+        return _heard(row, inside, clause, of, kind, scene)
+    if of and (behind or kind in ALONE or several(of, "", scene)):
+        return Sides(of.parts, behind.parts if behind else (), goal)
+    return _with_subject(row, inside, clause, kind, (behind, goal, timed), scene)
+
+
+def _journey(row: list[Item], inside: Sequence[Group], clause: Clause, near: list[Group], scene: Scene) -> Sides | None:
+    """Whose journey it is, and where to: "called off |a trip to Brussels|"."""
+    to = next((g for g in near if g.prep in scene.words.goal and all(p.kind == "place" for p in g.parts)), None)
+    if to is None or to.first > clause.at + OF:
+        return None
+    parts = tuple(owners(row, clause.at, scene))
+    if not parts:
+        finite = finite_verb(row, clause, "infinitive", scene)
+        one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
+        if one is None or one is to or not governed(row, clause, one, inside, scene):
+            return None
+        parts = one.parts
+    return Sides(parts, (), to.parts, governs=True) if all(official(part, scene) for part in parts) else None
+
+
+def _visited(row: list[Item], inside: Sequence[Group], clause: Clause, of: Group, scene: Scene) -> Sides | None:
+    """ "|X| had a visit |from Y|": who comes, and to whom."""
+    finite = finite_verb(row, clause, "infinitive", scene)
+    one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
+    if one is None or one is of or not governed(row, clause, one, inside, scene):
+        return Sides(of.parts)
+    return Sides(of.parts, one.parts, governs=True)
+
+
+def _of_infinitive(row: list[Item], inside: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
+    """Who stands right before an infinitive: "expects |the two presidents| to hold a summit"."""
+    marks = scene.words.marks
+    fits = (g for g in inside if not g.prep and g.last < clause.at and row[g.last].low in marks)
+    return next((g for g in fits if row[g.last + 1].low in scene.words.support), None)
+
+
+def vague(row: list[Item], clause: Clause, scene: Scene) -> bool:
+    """Whether a noun means meetings in general: no determiner before it, no verb of holding, not what the clause is
+    about: "paved the way for |talks| between X and Y"."""
+    at = clause.at
+    pack, start = scene.reading.pack, phrase_start(row, at, scene)
+    if definite(row, at, scene) or start == clause.first or row[start].low in pack.determiners or start == 0:
+        return False
+    before = row[start - 1].low
+    return before not in scene.words.governing and before not in pack.time and before != DAY
+
+
+def _host(near: Sequence[Group], kind: Kind, scene: Scene) -> Group | None:
+    """Whom somebody meets at theirs: "til frokost |hos sin kollega|"."""
+    fits = (g for g in near if g.prep in scene.words.at and g.parts[0].kind != "place")
+    return next(fits, None) if kind != "visit" else None
+
+
+def _of(row: list[Item], group: Group, at: int, kind: Kind, scene: Scene) -> bool:
+    """Whether a group says whose a meeting is: "a meeting |of ministers|", "ein Treffen |der Minister|"."""
+    pack = scene.reading.pack
+    if group.first > at + OF:
+        return False
+    printed = group.first > 0 and row[group.first - 1].low == group.prep
+    if not group.prep or (group.prep == "of" and not printed):
+        return group.first == at + 1 and row[group.first].low in pack.genitive_articles
+    where, what = group.prep in pack.naming.where, group.parts[0].kind
+    placed = (what == "place" and (kind == "visit" or where)) or (what == "person" and where)
+    return group.prep in scene.words.of and not placed
+
+
+def _heard(row: list[Item], inside: Sequence[Group], clause: Clause, of: Group, kind: Kind, scene: Scene) -> Sides:
+    """Who is heard, where the clause says it, and before whom."""
+    finite = finite_verb(row, clause, "infinitive", scene)
+    one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
+    governs = one is not None and one is not of and governed(row, clause, one, inside, scene)
+    if one and governs and kind == "summit":
+        return Sides(one.parts, governs=True)
+    if one and governs:
+        return Sides(one.parts) if len(one.parts) > 1 else Sides(one.parts, of.parts)
+    return Sides(of.parts)
+
+
+def _with_subject(
+    row: list[Item],
+    inside: Sequence[Group],
+    clause: Clause,
+    kind: Kind,
+    known: tuple[Group | None, tuple[Part, ...], bool],
+    scene: Scene,
+) -> Sides | None:
+    """Who holds, has, asks for a meeting: the subject of the verb that governs the noun; or who did something "after a
+    meeting with" somebody."""
+    behind, goal, timed = known
+    finite = finite_verb(row, clause, "infinitive", scene)
+    one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
+    one = _of_infinitive(row, inside, clause, scene) or one
+    if one and (guests := _guests(row, inside, clause, one, scene)):
+        return Sides(one.parts, guests.parts, goal, governs=True)
+    if timed and one and not behind:
+        return _spoke(row, inside, clause, kind, one, scene)
+    near_enough = (timed and behind) or (behind and "missed" in signals(row, clause, scene))
+    if one is None or one is behind or not (near_enough or governed(row, clause, one, inside, scene)):
+        return None
+    if behind:
+        return Sides(one.parts, behind.parts, goal, governs=not timed)
+    guest = kind == "visit" and all(part.kind == "person" for part in one.parts)
+    if goal or guest or kind in ("summit", "hearing") or (kind != "visit" and several(one, row[finite].low, scene)):
+        return Sides(one.parts, (), goal, governs=True)
+    return None
+
+
+def _spoke(
+    row: list[Item], inside: Sequence[Group], clause: Clause, kind: Kind, one: Group, scene: Scene
+) -> Sides | None:
+    """Who meets by what they do in a meeting: "In a call |X and Y| discussed …", "|X| asked |Y| in a call to …"."""
+    if kind not in ("meeting", "call") or not all(part.name for part in one.parts):
+        return None
+    if len(one.parts) > 1 and not any(g.first > one.last and not g.prep for g in inside):
+        return Sides(one.parts)
+    bare = [g for g in inside if not g.prep and g is not one and g.first >= one.last]
+    people = all(part.kind == "person" for part in one.parts)
+    near = [g for g in bare[:1] if g.first - one.last < 3]
+    heard = people and any(part.kind == "person" for g in near for part in g.parts)
+    return Sides(one.parts, bare[0].parts) if heard and row[clause.at - 1].low not in scene.words.owned else None
+
+
+def _guests(row: list[Item], inside: Sequence[Group], clause: Clause, one: Group, scene: Scene) -> Group | None:
+    """Who is asked to come: "summoned |both sides| to talks"."""
+    last = clause.last if scene.words.verb_final else clause.at
+    verb = next((p for p in range(clause.first, last) if row[p].low in scene.words.invites), None)
+    if verb is None:
+        return None
+    start = min(verb, one.first) if scene.words.verb_final else verb
+    bare = [g for g in inside if not g.prep and g is not one and max(start, one.first) < g.first < clause.at]
+    bare = [g for g in bare if not row[g.first].low[0].isdigit()]  # "gathers 300 delegates" for its own congress
+    return bare[0] if bare else None
+
+
+def _goal(near: Sequence[Group], scene: Scene) -> tuple[Part, ...]:
+    """Whom, or which place, a visit is to."""
+    prepositions = scene.words.goal | scene.reading.pack.naming.where
+    return next((g.parts for g in near if g.prep in prepositions), ())
+
+
+def governed(row: list[Item], clause: Clause, one: Group, inside: Sequence[Group], scene: Scene) -> bool:
+    """Whether a noun is what a verb of holding, wanting, cancelling governs, with nothing but the subject, days and
+    places between: "|holds| talks", "|arrived| in Kyiv on Thursday for talks"."""
+    words = scene.words
+    if words.verb_final and any(row[p].low in words.governing for p in range(clause.at + 1, clause.last)):
+        return True
+    at = phrase_start(row, clause.at, scene) - 1
+    while at >= clause.first:
+        low = row[at].low
+        if low in words.governing and low not in scene.reading.pack.prepositions:
+            return True
+        group = next((g for g in inside if g.first <= at < g.last), None)
+        if group and (group is one or all(part.kind == "place" for part in group.parts)):
+            at = group.first - 1
+            continue
+        if not _between(row, at, scene):
+            return False
+        at -= 1
+    return False
+
+
+def _between(row: list[Item], at: int, scene: Scene) -> bool:
+    """Whether an item may stand between a verb and its noun."""
+    pack, low = scene.reading.pack, row[at].low
+    if low == ".":
+        return at > 0 and row[at - 1].low.isdigit()  # "sin 75. sesjon"
+    small = low in pack.prepositions or low in scene.words.marks or low in pack.negations or low in pack.determiners
+    small = small or low in scene.words.reflexive
+    return small or low in pack.adverbs or low in pack.time or low == DAY or low.isdigit() or low in pack.numbers

@@ -1,0 +1,237 @@
+"""One sentence → the meetings that it tells of."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ordret.find.items import Item
+from ordret.find.meetings import around, clause, sides
+from ordret.find.meetings.clause import Clause
+from ordret.find.meetings.fate import day_of_tense, of_noun_clause, time_before, today
+from ordret.find.meetings.laid import Sentence
+from ordret.find.meetings.nouns import of_noun
+from ordret.find.meetings.owners import owners
+from ordret.find.meetings.scene import Scene, is_noun, official, parts_clause
+from ordret.find.meetings.sides import Sides
+from ordret.find.meetings.starts import own_start
+from ordret.model import Absence, MeetingStatus, Part, Place
+from ordret.pack.meetings import Form
+from ordret.pack.meetings_file import Kind, Tense
+from ordret.when import Day
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A meeting as one sentence tells it; `start` and `end` are those of the word that says it."""
+
+    kind: Kind
+    status: MeetingStatus
+    parties: tuple[Part, ...]
+    start: int
+    end: int
+    two_sides: bool
+    absent: tuple[Absence, ...] = ()
+    later: tuple[Absence, ...] = ()  # who stayed away, by a later sentence
+    place: Place | None = None
+    day: Day | None = None
+    host: Part | None = None
+    journey: bool = False  # a verb of going somewhere, and no word for a visit
+    first: int = 0  # where its sentence begins
+    clause: int = 0  # and its clause
+    again: bool = False  # a noun without anybody beside it: the meeting of the sentence before
+
+
+def drafts(sentence: Sentence, scene: Scene) -> list[Draft]:
+    """The meetings of a sentence, in the order of the words that say them; a journey to one is none of its own."""
+    found = list(_drafts(sentence, scene))
+    return [draft for draft in found if not (draft.journey and _shared(draft, found))]
+
+
+def _shared(journey: Draft, found: Sequence[Draft]) -> bool:
+    names = {part.name or part.here.text for part in journey.parties}
+    return any(not each.journey and names & {p.name or p.here.text for p in each.parties} for each in found)
+
+
+def _drafts(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    for at, item in enumerate(sentence.row):
+        if not scene.words.says(item.low):
+            continue
+        kind = scene.words.noun(item.low)
+        if kind and at and f"{sentence.row[at - 1].low} {item.low}" in scene.words.not_nouns.whole:
+            continue  # "news conference"
+        if kind and (item.low not in scene.words.verbs or is_noun(sentence.row, at, scene)):
+            found = _noun(sentence, at, kind, scene)
+        else:
+            found = _verb(sentence, at, scene)
+        if found:
+            yield found
+
+
+def _verb(sentence: Sentence, at: int, scene: Scene) -> Draft | None:
+    around_it = clause.clause(sentence.row, at, scene)
+    lows = {item.low for item in sentence.row[around_it.first : around_it.last]}
+    for verb in scene.words.verbs.get(sentence.row[at].low, ()):
+        if not sides.has_needed(lows, verb) or not _may_be(sentence.row, around_it, verb.tense, scene):
+            continue
+        found = sides.of_verb(sentence.row, sentence.groups, around_it, verb, scene)
+        if found:
+            return _told(sentence, around_it, verb, found, scene)
+    return None
+
+
+def _may_be(row: list[Item], held: Clause, tense: Tense, scene: Scene) -> bool:
+    """Whether a form can be of a tense here: a participle has a helping verb, an infinitive a mark or a verb."""
+    pack, at = scene.reading.pack, held.at
+    before = [row[p].low for p in range(held.first, at)]
+    helping = any(
+        low in pack.auxiliaries
+        for low in ([row[p].low for p in range(held.first, held.last)] if scene.words.verb_final else before[-5:])
+    )
+    marked = bool(before) and any(low in scene.words.marks for low in before[-3:])
+    if tense == "participle":
+        return helping
+    if tense == "infinitive":
+        return (
+            helping
+            or marked
+            or any(low in pack.days.verbs.future or low in pack.days.verbs.undecided for low in before[-6:])
+        )
+    if tense == "progressive":
+        return True
+    return not (helping and bool(before) and before[-1] in pack.auxiliaries)
+
+
+def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Scene) -> Draft | None:
+    row = sentence.row
+    day = around.day(row, sentence.days, held, scene, near=False)
+    said, negated = clause.signals(row, held, scene), clause.denied(row, held, scene)
+    if "nothing" in said:
+        return None
+    if row[held.first].low in scene.reading.pack.subject_relatives and held.last < len(row):
+        main = Clause(held.last, len(row), held.last)
+        said |= {"called off"} & clause.signals(row, main, scene)  # "the summit, which was to meet in May, |is off|"
+    status = clause.by_words(said, negated=negated)
+    if status in (None, "planned", "held") and verb.tense in ("past", "participle"):
+        status = clause.by_tense(row, held, verb.tense, day.when if day else None, scene)
+    when = day.when if day else None
+    if verb.tense == "present" and day_of_tense(when) and not today(when, scene):
+        when = None  # a present tense tells of what is to come, whatever other verb the day is near
+    status = status or clause.by_tense(row, held, verb.tense, when, scene)
+    if status is None or (negated and status not in ("called off", "missed")):
+        return None
+    journey = verb.kind == "journey" or (verb.kind == "visit" and not verb.object)
+    if journey and status == "missed":
+        return None  # "never came to Geneva" tells of no visit
+    drafted = _draft(sentence, held, verb.kind, status, found, day, scene)
+    return replace(drafted, journey=journey)
+
+
+def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None:
+    row, held = sentence.row, clause.clause(sentence.row, at, scene)
+    if any(n.start <= row[at].start and row[at].end <= n.end for n in scene.reading.names.within(*_around(row, at))):
+        return None  # "Congress", where it is a body's name
+    said = clause.signals(row, held, scene)
+    if "absent" in said and not ("called_off" in said or "called off" in said):
+        return _missed(sentence, held, kind, scene)
+    behind = time_before(row, at, scene)
+    found = of_noun(row, sentence.groups, held, kind, bool(behind), scene)
+    day = around.day(row, sentence.days, held, scene, near=bool(behind))
+    if not found:
+        return _again(sentence, held, kind, day, scene) if not behind else None
+    status = of_noun_clause(row, clause.whole(row, held, scene), behind, day, found.governs, scene)
+    if status is None:
+        return None
+    drafted = _draft(sentence, held, kind, status, found, day, scene)
+    lonely = drafted.kind == "visit" and len(drafted.parties) == 1 and drafted.place is None
+    if lonely and not official(drafted.parties[0], scene):
+        return None
+    heard_by = kind == "hearing" and len(drafted.parties) == 1 and drafted.parties[0].kind in ("body", "place")
+    if heard_by:
+        return None  # "a hearing in the Senate": nobody is said to be heard
+    return replace(drafted, journey=kind == "journey")
+
+
+def _again(sentence: Sentence, held: Clause, kind: Kind, day: Day | None, scene: Scene) -> Draft | None:
+    """What a clause says of the meeting before: its noun opens it, nobody else stands in it, and it says when or where
+    it is held, or that it is off: "|A new round| is set for Thursday in Oslo"."""
+    row = sentence.row
+    opens = own_start(row, held.at, scene) == held.first and held.first == 0
+    if not opens or any(part.kind != "place" for g in sides.within(sentence.groups, held) for part in g.parts):
+        return None
+    status = of_noun_clause(row, clause.whole(row, held, scene), "", day, True, scene)
+    if status is None:
+        return None
+    drafted = _draft(sentence, held, kind, status, Sides(()), day, scene)
+    told = drafted.day or drafted.place or status in ("called off", "missed")
+    return replace(drafted, again=True) if told else None
+
+
+def _around(row: list[Item], at: int) -> tuple[int, int]:
+    """The stretch in which a name may stand that an item is a part of."""
+    return row[max(0, at - 4)].start, row[min(len(row) - 1, at + 4)].end
+
+
+def _missed(sentence: Sentence, held: Clause, kind: Kind, scene: Scene) -> Draft | None:
+    """A meeting that somebody stays away from."""
+    row = sentence.row
+    one = sides.absent(row, sentence.groups, held, scene)
+    if one is None:
+        return None
+    day = around.day(row, sentence.days, held, scene, near=False)
+    past = any(clause.is_past(row[p].low, scene) for p in range(held.first, held.last))
+    status = clause.by_day(day.when if day else None, scene) or ("held" if past else "planned")
+    whose = tuple(p for p in owners(row, held.at, scene) if p not in one.parts)
+    why = clause.reason(row, held, scene)
+    drafted = _draft(sentence, held, kind, status, Sides(whose), day, scene)
+    return replace(drafted, absent=tuple(Absence(part, why) for part in one.parts))
+
+
+def absences(sentence: Sentence, scene: Scene) -> tuple[Absence, ...]:
+    """Who stayed away by a sentence without a word for the meeting, and why."""
+    row = sentence.row
+    text, start = scene.reading.article.text, row[0].start
+    said = scene.words.status.within(text[start : row[-1].end])
+    place = next((start + first for means, first, _ in said if means == "absent"), None)
+    if place is None:
+        return ()
+    at = next(p for p, item in enumerate(row) if item.end > place)
+    held = clause.clause(row, at, scene)
+    one = sides.absent(row, sentence.groups, held, scene)
+    why = clause.reason(row, held, scene)
+    named = [part for part in one.parts if part.named or part.role or part.kind == "group"] if one else []
+    return tuple(Absence(part, why) for part in named if part.here.text.lower() not in scene.reading.pack.pronouns)
+
+
+def _draft(
+    sentence: Sentence, held: Clause, kind: Kind, status: MeetingStatus, found: Sides, day: Day | None, scene: Scene
+) -> Draft:
+    row, goal = sentence.row, found.goal
+    kind = "visit" if kind == "journey" else kind
+    place_parts = [p for p in (*goal, *found.other) if p.kind == "place"] if kind == "visit" else []
+    parties = tuple(p for p in (*found.all, *goal) if not (kind == "visit" and p in place_parts))
+    parties = tuple(sorted(parties, key=lambda part: part.here.start))
+    place = around.place(row, sentence.chunks, held, found.all, scene)
+    if place_parts and place_parts[0].name:
+        place = Place(place_parts[0].name, place_parts[0].here)
+    two = bool(found.other) or len(parties) == 2
+    said = [p for p in range(held.first, held.last) if _says_too(row, p, held, scene)]
+    host = around.host(row, sentence.groups, held, found.one, scene)
+    day = around.turned(day, status, scene)
+    first, begins = row[0].start, row[held.first].start
+    drafted = Draft(kind, status, parties, row[said[0]].start, row[said[-1]].end, two, place=place, day=day, host=host)
+    return replace(drafted, first=first, clause=begins)
+
+
+def _says_too(row: list[Item], at: int, held: Clause, scene: Scene) -> bool:
+    """Whether a word of the clause says the meeting, too: "kom |sammen| til |topmøde|"."""
+    low = row[at].low
+    forms = scene.words.verbs.get(row[held.at].low, ())
+    needed = any(form.needs and low in form.needs for form in forms)
+    noun = at > held.at and scene.words.noun(low) is not None and not _parted(row, held.at, at, forms, scene)
+    purpose = at > held.at and row[at - 1].low in scene.words.marks and low in scene.words.verbs  # "|to negotiate|"
+    return at == held.at or noun or (at > held.at and needed) or purpose
+
+
+def _parted(row: list[Item], start: int, end: int, forms: Sequence[Form], scene: Scene) -> bool:
+    """Whether a verb stands between two items, but for what a verb of meeting needs beside it."""
+    verbs = (row[p].low for p in range(start + 1, end + 1) if parts_clause(row, p, scene))
+    return any(not any(form.needs and low in form.needs for form in forms) for low in verbs)

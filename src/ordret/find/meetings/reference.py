@@ -1,0 +1,91 @@
+"""Whom "they", "the two" mean: the two people of the sentence before, or of the last meeting."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ordret.find.meetings.read import Draft
+from ordret.find.meetings.scene import Scene
+from ordret.model import Part, quote
+from ordret.names import Named
+
+BEFORE = 400  # code points before a sentence in which the two are named: the sentence before it
+MANY = 12  # names looked at
+
+
+def settled(draft: Draft, start: int, found: Sequence[Draft], scene: Scene) -> Draft | None:
+    """A draft with its pronouns replaced by whom they mean; None where nobody is left who can be told."""
+    if draft.again:
+        return _again(draft, start, found, scene)
+    parties: list[Part] = []
+    for part in draft.parties:
+        parties += _meant(scene.referring.resolved(part, ()), start, found, scene)
+    parties = list({(part.name or part.here.text).lower(): part for part in parties}.values())
+    if (not parties and not draft.absent) or (draft.two_sides and len(parties) < 2 and len(draft.parties) > 1):
+        return None
+    return replace(draft, parties=tuple(parties))
+
+
+def _again(draft: Draft, start: int, found: Sequence[Draft], scene: Scene) -> Draft | None:
+    """What is said again of the meeting of the sentence before, with those who meet in it."""
+    if not found or found[-1].start < _sentence_before(start, scene) or not found[-1].parties:
+        return None
+    before = found[-1]
+    if (draft.kind == "visit") != (before.kind == "visit") or (before.kind == "call") != (draft.kind == "call"):
+        return None
+    return replace(draft, kind=before.kind, parties=before.parties, two_sides=before.two_sides)
+
+
+def _meant(part: Part, start: int, found: Sequence[Draft], scene: Scene) -> list[Part]:
+    pack, low = scene.reading.pack, part.here.text.lower()
+    if part.name:
+        return [part]
+    two = scene.words.means_two(low)
+    if low not in pack.pronouns and low not in pack.relatives and low not in pack.oblique and not two:
+        return [part]
+    if part.kind == "person":
+        return _same_person(part, start, found, scene)
+    if part.kind != "group":
+        return []
+    bare = low in scene.words.two.means and len(low.split()) < 3  # "both sides"
+    described = not bare and any(word in pack.roles or word in scene.words.people for word in low.split())
+    return _two(part, start, found, scene) or ([part] if described else [])
+
+
+def _same_person(part: Part, start: int, found: Sequence[Draft], scene: Scene) -> list[Part]:
+    """The one person of the meeting of the sentence before, told by a role alone, of whom "he" goes on to speak."""
+    low = part.here.text.lower()
+    if not found or found[-1].start < _sentence_before(start, scene) or low in scene.reading.pack.oblique:
+        return []
+    before = found[-1]
+    named = [n for n in scene.reading.names.last(before.start, part.here.start, MANY) if n.kind == "person"]
+    people = [each for each in before.parties if each.kind == "person"]
+    return people if len(people) == 1 and people[0].role and not named else []
+
+
+def _two(part: Part, start: int, found: Sequence[Draft], scene: Scene) -> list[Part]:
+    """The two people named in the sentence before, in full; else the two of the last meeting."""
+    reading = scene.reading
+    people: dict[str, Named] = {}
+    for name in reading.names.last(max(start - BEFORE, _sentence_before(start, scene)), start, MANY):
+        if name.kind == "person":
+            full = reading.names.full(name.bare) or name
+            people[full.bare] = full
+    if len(people) == 2:
+        return [_person(name, part, scene) for name in people.values()]
+    if not people and found and len(found[-1].parties) == 2:
+        return [replace(one, here=part.here) for one in found[-1].parties]
+    return []
+
+
+def _sentence_before(start: int, scene: Scene) -> int:
+    """Where the sentence before one begins, in its paragraph or the one before."""
+    paragraphs = scene.reading.paragraphs
+    at = bisect_left(paragraphs, start + 1, key=lambda paragraph: paragraph.start)
+    near = [first for p in paragraphs[max(0, at - 2) : at] for first, _ in p.sentences if first < start]
+    return near[-1] if near else start
+
+
+def _person(name: Named, part: Part, scene: Scene) -> Part:
+    named = quote(scene.reading.article, name.start, name.end)
+    return Part("person", name.bare, None, part.here, named)

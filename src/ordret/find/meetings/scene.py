@@ -1,0 +1,133 @@
+"""What the readings of an article share, and which words are verbs, at which no noun phrase goes on."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from ordret.find.items import Item, is_word
+from ordret.find.phrases import OWNERS
+from ordret.find.referring import Referring
+from ordret.find.speakers import GENITIVE
+from ordret.find.stage import Reading
+from ordret.model import Part
+from ordret.names import Named, plain, role_beside, tables
+from ordret.pack import Pack
+from ordret.pack.meetings import MeetingWords
+
+DAY = "0day"  # what an item reads as that stands in words for a day ("i |går|"), whatever else it may be
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What all of a sentence's readings share."""
+
+    reading: Reading
+    words: MeetingWords
+    referring: Referring
+    parting: dict[int, bool] = field(default_factory=dict)  # what `parts_clause` has said, by where an item begins
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [name.start for name in self.reading.names.all]
+
+    def named(self, start: int, end: int) -> bool:
+        """Whether a name stands in a stretch; asked of each phrase."""
+        at = bisect_left(self._starts, start)
+        return at < len(self._starts) and self.reading.names.all[at].end <= end
+
+    @cached_property
+    def in_office(self) -> frozenset[str]:
+        """The people whom the article names with a role, by full name."""
+        text, names, pack = self.reading.article.text, self.reading.names, self.reading.pack
+        people = (name for name in names.all if name.kind == "person")
+        held = (name for name in people if role_beside(text, name.start, name.end, pack))
+        return frozenset((names.full(name.bare) or name).bare for name in held)
+
+
+def parts_clause(row: list[Item], at: int, scene: Scene) -> bool:
+    """Whether an item is a verb, or a mark at which no phrase goes on; asked many times of each item of a sentence."""
+    start = row[at].start
+    known = scene.parting.get(start)
+    if known is None:
+        known = scene.parting[start] = _parts(row, at, scene)
+    return known
+
+
+def _parts(row: list[Item], at: int, scene: Scene) -> bool:
+    low, pack, words = row[at].low, scene.reading.pack, scene.words
+    if low == DAY:
+        return False
+    if not is_word(row[at]):
+        return low != "." and not (low == "-" and at > 0 and row[at].start == row[at - 1].end)
+    before = row[at - 1].low if at else "."
+    if before in pack.prepositions and before not in words.marks and low in words.verbs:
+        return any(form.tense == "progressive" for form in words.verbs[low])
+    if before in pack.determiners and before not in pack.pronouns:
+        return False
+    if row[at].capital and (at or pack.nouns_capital) and low not in words.marks:
+        return False
+    if _verbal(low, words, pack):
+        return True
+    return low in words.verbs and not (words.noun(low) and is_noun(row, at, scene))
+
+
+@lru_cache(maxsize=1 << 15)
+def _verbal(low: str, words: MeetingWords, pack: Pack) -> bool:
+    """Whether a word is known as a verb, whatever stands beside it."""
+    if low in pack.auxiliaries or low in words.other_verbs or low in words.support:
+        return True
+    if low in words.marks and low not in pack.prepositions:
+        return True
+    verbs = pack.days.verbs
+    known = low in verbs.past or low in verbs.present or low in verbs.future
+    return known or (low in pack.verbs and low not in pack.also_nouns)
+
+
+def is_noun(row: list[Item], at: int, scene: Scene) -> bool:
+    """Whether a form that is verb and noun stands as a noun: behind a determiner, a genitive or a preposition."""
+    pack, item = scene.reading.pack, row[at]
+    if pack.nouns_capital:
+        return item.capital
+    follow = row[at + 1] if at + 1 < len(row) else None
+    people = follow is not None and (follow.low in pack.roles or follow.low in scene.words.people)
+    opens = follow is not None and (follow.capital or follow.low in pack.determiners or people)
+    definite = pack.naming.definite
+    if definite and at and len(row[at - 1].low) > 4 and not row[at - 1].capital and row[at - 1].low.endswith(definite):
+        return False  # "sykehusene |møter|"
+    for p in range(at - 1, max(at - 4, -1), -1):
+        low = row[p].low
+        if low in scene.words.marks:
+            return False
+        if low in pack.prepositions:
+            return not (opens and p == at - 1)
+        if low in pack.determiners or low.endswith(OWNERS) or low in ("'s", "’s"):
+            return True
+        if parts_clause(row, p, scene):
+            return low in scene.words.support and not people
+        if row[p].capital:
+            led = follow is not None and (follow.low in scene.words.between or follow.low in scene.words.behind)
+            return _owner_ends(row[p], scene) or (p == 0 and led)  # "Peace |talks| between …"
+    return not opens
+
+
+def _owner_ends(item: Item, scene: Scene) -> bool:
+    """Whether a name in the genitive ends with a word: "|Trumps| møder med …"."""
+    names = scene.reading.names.last(max(0, item.end - 60), item.end, 1)
+    return any(name.end == item.end and genitive(scene.reading.article.text, name) for name in names)
+
+
+def official(part: Part, scene: Scene) -> bool:
+    """Whether somebody travels in office: with a role, by a role and a country, or as a delegation."""
+    if part.kind == "person" and part.name:
+        return part.role is not None or part.name in scene.in_office
+    words = part.here.text.split()
+    if part.kind == "group":
+        return not part.name and any(word.lower() in scene.words.people for word in words)
+    tags = tables(scene.reading.pack.lang).tags
+    nation = any({"people", "country"} & tags.get(word, frozenset()) for word in words)
+    named = next(scene.reading.names.within(part.here.start, part.here.end), None)
+    return part.kind == "person" and part.role is not None and (nation or named is not None)
+
+
+def genitive(text: str, name: Named) -> bool:
+    return plain(text[name.start : name.end]) != name.bare or bool(GENITIVE.match(text, name.end))

@@ -1,0 +1,179 @@
+"""Who meets, by where they stand beside a verb of meeting: its subject, its object, and behind "with"."""
+
+from collections.abc import Sequence, Set
+from typing import NamedTuple
+
+from ordret.find.items import Item
+from ordret.find.meetings.clause import Clause
+from ordret.find.meetings.groups import Group
+from ordret.find.meetings.scene import Scene, official, parts_clause
+from ordret.model import Part
+from ordret.pack.meetings import Form, beside
+from ordret.pack.meetings_file import Tense
+
+
+class Sides(NamedTuple):
+    """Who meets: one side, and the other where the words have two. `goal` is whom or what somebody goes to see."""
+
+    one: tuple[Part, ...]
+    other: tuple[Part, ...] = ()
+    goal: tuple[Part, ...] = ()
+    governs: bool = False  # whether a verb of holding has the noun as its object
+
+    @property
+    def all(self) -> tuple[Part, ...]:
+        return (*self.one, *self.other)
+
+
+def has_needed(lows: Set[str], verb: Form) -> bool:
+    """Whether the words of a clause have what a verb needs beside it, and nothing by which it means something else."""
+    return (verb.needs is None or beside(verb.needs, lows)) and lows.isdisjoint(verb.without)
+
+
+def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, scene: Scene) -> Sides | None:
+    """The sides of a verb; None where it lacks one that it needs."""
+    inside = within(held, clause)
+    finite = finite_verb(row, clause, verb.tense, scene)
+    one = subject(row, inside, clause, finite, scene)
+    if verb.tense == "participle" and _passive(row, clause, scene) and verb.object:
+        agent = next((g for g in inside if g.prep in scene.reading.pack.agents and g.first > finite), None)
+        return Sides(agent.parts, one.parts) if agent and one else None
+    behind = _behind(row, inside, clause.at, verb, scene)
+    if verb.kind == "journey" or (verb.kind == "visit" and not verb.object):
+        goal = behind or (_object(row, inside, clause, finite, one, scene) if verb.object else None)
+        return _journey(one, goal, scene)
+    if behind and one and behind is not one:
+        return Sides(one.parts, behind.parts)
+    if (
+        verb.object
+        and (other := _object(row, inside, clause, finite, one, scene))
+        and one
+        and not _match(one, other, verb)
+        and (row[clause.at].low not in scene.words.invites or _in_office((*one.parts, *other.parts), scene))
+    ):
+        return Sides(one.parts, other.parts)
+    if verb.together and one and several(one, row[finite].low, scene) and not _hangs(row, clause.at, verb, scene):
+        return Sides(one.parts)
+    return None
+
+
+def within(held: Sequence[Group], clause: Clause) -> list[Group]:
+    """The groups of a clause, and the one before its first comma that closes what is said of it ("X, the mayor|,|")."""
+    return [
+        g for g in held
+        if (clause.first <= g.first < clause.last or (g.last == clause.first and not g.prep))
+        and not g.first <= clause.at < g.last
+    ]  # fmt: skip
+
+
+def absent(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
+    """Who stays away: the subject of the clause."""
+    return subject(row, within(held, clause), clause, finite_verb(row, clause, "infinitive", scene), scene)
+
+
+def finite_verb(row: list[Item], clause: Clause, tense: Tense, scene: Scene) -> int:
+    """The finite verb of a clause: the word itself, or the first verb in it."""
+    if tense in ("past", "present"):
+        return clause.at
+    pack, words = scene.reading.pack, scene.words
+    return next(
+        (
+            p
+            for p in range(clause.first, clause.last)
+            if row[p].low[0].isalnum() and row[p].low not in words.marks and parts_clause(row, p, scene)
+            and row[p].low not in pack.negations
+        ),
+        clause.at,
+    )  # fmt: skip
+
+
+def subject(row: list[Item], inside: Sequence[Group], clause: Clause, finite: int, scene: Scene) -> Group | None:
+    """Who stands before the finite verb without a preposition, or, where that is nobody, right behind it."""
+    bare = [g for g in inside if not g.prep]
+    before = [g for g in bare if g.first < finite]
+    if before:
+        shared = finite > 0 and row[finite - 1].low in scene.reading.pack.coordinators
+        return before[0] if shared else before[-1]
+    after = [g for g in bare if g.first > finite and not verbs_between(row, finite, g.first, scene)]
+    if after and scene.reading.pack.verb_second:
+        return after[0]
+    led = [g for g in bare if g.last < clause.last and parts_clause(row, g.last, scene) and row[g.last].low != ","]
+    return led[0] if led else None  # "Speaking after a meeting with X, |Y| said"
+
+
+def _journey(one: Group | None, behind: Group | None, scene: Scene) -> Sides | None:
+    """Who goes where: somebody in office, to a country or town."""
+    if one is None or behind is None or not all(part.kind == "place" for part in behind.parts):
+        return None
+    return Sides(one.parts, behind.parts) if all(official(part, scene) for part in one.parts) else None
+
+
+def _in_office(parts: tuple[Part, ...], scene: Scene) -> bool:
+    """Whether those who invite and are invited are countries, bodies or people in office."""
+    return all(part.kind in ("place", "body") or official(part, scene) for part in parts)
+
+
+def _hangs(row: list[Item], at: int, verb: Form, scene: Scene) -> bool:
+    """Whether the verb goes on with something that is nobody: "met |with criticism|"."""
+    at += 1
+    while at < len(row) and row[at].low in scene.reading.pack.adverbs:
+        at += 1
+    return at < len(row) and row[at].low in verb.behind
+
+
+def verbs_between(row: list[Item], start: int, end: int, scene: Scene) -> bool:
+    return any(parts_clause(row, p, scene) for p in range(start + 1, end))
+
+
+def _object(
+    row: list[Item], inside: Sequence[Group], clause: Clause, finite: int, one: Group | None, scene: Scene
+) -> Group | None:
+    """The first group without a preposition behind the verb; where the verb stands last, behind the subject."""
+    start = min(finite, clause.at) if scene.words.verb_final else clause.at
+    bare = [g for g in inside if not g.prep and g is not one and g.first > start and (not one or g.first > one.first)]
+    found = bare[0] if bare else None
+    if found is None or (found.first > clause.at and verbs_between(row, clause.at, found.first, scene)):
+        return None
+    return found
+
+
+def _behind(row: list[Item], inside: Sequence[Group], at: int, verb: Form, scene: Scene) -> Group | None:
+    """The group behind one of some prepositions: the first after a word, else the last before it."""
+    fits = [g for g in inside if g.prep in verb.behind and not _aside(row, at, g)]
+    after = [g for g in fits if g.first > at and not _parted(row, at, g.first, verb, scene)]
+    fits = [g for g in fits if g.first < at or g in after]
+    return after[0] if after else fits[-1] if fits else None
+
+
+def _parted(row: list[Item], start: int, end: int, verb: Form, scene: Scene) -> bool:
+    """Whether a verb stands between, other than what a verb needs ("played |host| to X")."""
+    verbs = (row[p].low for p in range(start + 1, end) if parts_clause(row, p, scene))
+    return any(not (verb.needs and low in verb.needs) for low in verbs)
+
+
+def _aside(row: list[Item], at: int, group: Group) -> bool:
+    """Whether a group hangs on by a comma: "met in Oslo|, with Spain in the chair|"."""
+    return group.first - 2 > at and row[group.first - 2].low == ","
+
+
+def _match(one: Group, other: Group, verb: Form) -> bool:
+    """Whether bodies, countries or groups meet each other, as teams do: "Rosenborg møter Brann"."""
+    return verb.kind == "meeting" and not any(p.kind == "person" for p in (*one.parts, *other.parts))
+
+
+def _passive(row: list[Item], clause: Clause, scene: Scene) -> bool:
+    pack = scene.reading.pack
+    return any(row[p].low in pack.passive for p in range(clause.first, clause.last)) and not any(
+        row[p].low in pack.days.verbs.perfect - pack.passive for p in range(max(clause.first, clause.at - 1), clause.at)
+    )
+
+
+def several(group: Group, verb: str, scene: Scene) -> bool:
+    """Whether a group is more than one: joined, a body, or a group of people; not one country. Where a noun may be one
+    or many ("die Minister"), the `verb` tells."""
+    if len(group.parts) > 1:
+        return True
+    (one,) = group.parts
+    ending = scene.reading.pack.plural_ending
+    many = bool(ending) and verb.endswith(ending) and one.name is None
+    return one.kind in ("group", "body") or many

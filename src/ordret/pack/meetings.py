@@ -1,0 +1,249 @@
+"""The words of a language for meetings, compiled from `lang/XX.meetings.toml`. What each key is for: docs/packs.md."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any, get_args
+
+import msgspec
+
+from ordret.pack import LANG
+from ordret.pack.file import PackError
+from ordret.pack.meetings_file import File, Kind, Tense, Verb
+from ordret.pack.phrases import Phrases, phrases
+from ordret.pack.words import Words, compounds
+
+WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a verb of meeting. `object`: the other side is its object; `together`: several meet one another; the
+    other side may stand behind one of `behind`; one of `needs` must stand in the clause, where there are any, and none
+    of `without`."""
+
+    kind: Kind
+    tense: Tense
+    object: bool
+    together: bool
+    behind: frozenset[str]
+    needs: Words | None
+    without: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MeetingWords:
+    """A language's words for meetings; `verbs` by form, with the tenses that the form may be of."""
+
+    verbs: Mapping[str, tuple[Form, ...]]
+    nouns: Mapping[str, Kind]
+    endings: tuple[tuple[str, Kind], ...]  # of compounds, the longest first
+    tails: tuple[str, ...]  # the same, to look for
+    not_nouns: Words
+    behind: frozenset[str]
+    postpositions: frozenset[str]
+    locative: tuple[str, ...]  # endings of cases
+    moving: tuple[str, ...]
+    genitives: tuple[str, ...]
+    between: frozenset[str]
+    of: frozenset[str]
+    countries: frozenset[str]
+    goal: frozenset[str]
+    at: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    rounds: frozenset[str]
+    invitation: Phrases
+    owned: frozenset[str]
+    reason: Phrases
+    two: Phrases
+    people: Words
+    verb_final: bool
+    other_verbs: Words
+    support: Words
+    governing: frozenset[str]  # verbs whose object may be a meeting
+    invites: frozenset[str]
+    hosts: frozenset[str]  # verbs whose subject is the host
+    may: frozenset[str]
+    past: frozenset[str]
+    marks: frozenset[str]
+    reflexive: frozenset[str]
+    opens: frozenset[str]
+    status: Phrases
+    fates: Mapping[str, tuple[tuple[str, str, bool], ...]]  # the same by first word, the longest first; True for a stem
+    apart: frozenset[str]  # words of sports and private life; stems and phrases of them
+    apart_stems: tuple[str, ...]
+    apart_phrases: tuple[str, ...]
+
+    def noun(self, low: str) -> Kind | None:
+        """What kind of meeting a noun means; None where it means none."""
+        return self.nouns.get(low) or _compound(self, low)
+
+    def kinds(self, lows: Set[str], says: Set[str]) -> set[Kind]:
+        """What kinds of meeting the small words of a sentence may tell of, by one of those that `says` so with what
+        that needs beside it."""
+        kinds: set[Kind] = set()
+        for low in lows & says:
+            kinds |= _kinds(self, low, lows) if _says(self, low) else set()
+        return kinds
+
+    def saying(self, lows: Set[str]) -> set[str]:
+        """Those of some small words that may say that somebody meets."""
+        compounds = {low for low in lows if low.endswith(self.tails) and self.noun(low)}
+        return compounds.union(lows & self.verbs.keys(), lows & self.nouns.keys())
+
+    def elsewhere(self, sentence: str, lows: Set[str]) -> bool:
+        """Whether a sentence in small letters, with its words, is of sports or private life."""
+        if not self.apart.isdisjoint(lows):
+            return True
+        for low in lows:
+            if low.startswith(self.apart_stems):
+                return True
+        return any(phrase in sentence for phrase in self.apart_phrases)
+
+    def absent(self, sentence: str) -> bool:
+        """Whether a sentence in small letters says that somebody stayed away."""
+        return "absent" in self.said(sentence)
+
+    def said(self, words: str) -> set[str]:
+        """What small words say of what became of a meeting, by the keys of `status`. By first words: one pattern of all
+        phrases would be tried at every word."""
+        held: set[str] = set()
+        if "\n" in words or "  " in words or "\xa0" in words:
+            words = " ".join(words.split())
+        end = 0
+        for found in WORD.finditer(words):
+            start = found.start()
+            for phrase, means, stem in self.fates.get(found[0], ()) if start >= end else ():
+                if words.startswith(phrase, start) and (stem or not words[start + len(phrase) :][:1].isalnum()):
+                    end = start + len(phrase)
+                    held.add(means)
+                    break
+        return held
+
+    def means_two(self, words: str) -> bool:
+        """Whether small words mean two who were named before: "they", "the two leaders"."""
+        return _two(self, words)
+
+    def says(self, low: str) -> bool:
+        """Whether a word may say that somebody meets."""
+        return _says(self, low)
+
+
+@lru_cache(maxsize=1 << 15)
+def _says(words: MeetingWords, low: str) -> bool:
+    return low in words.verbs or words.noun(low) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def _two(words: MeetingWords, phrase: str) -> bool:
+    found = words.two.pattern.match(phrase)
+    return found is not None and (found.end() == len(phrase) or " " in found[0])
+
+
+def _kinds(words: MeetingWords, low: str, lows: Set[str]) -> set[Kind]:
+    """What a word may tell of, where what it needs stands beside it."""
+    if kind := words.noun(low):
+        return {kind}
+    return {form.kind for form in words.verbs[low] if form.needs is None or beside(form.needs, lows)}
+
+
+def beside(needs: Words, lows: Set[str]) -> bool:
+    """Whether one of some words stands among others."""
+    if not needs.whole.isdisjoint(lows):
+        return True
+    return bool(needs.endings) and any(low.endswith(needs.endings) for low in lows)
+
+
+@lru_cache(maxsize=1 << 15)
+def _compound(words: MeetingWords, low: str) -> Kind | None:
+    """What kind of meeting a compound means, by its last part."""
+    if not low.endswith(words.tails) or low in words.not_nouns:
+        return None
+    return next(kind for ending, kind in words.endings if low.endswith(ending))
+
+
+@cache
+def meeting_words(lang: str) -> MeetingWords | None:
+    """The words of a language for meetings; None where it has no file of them. Raises PackError where one is wrong."""
+    path = LANG / f"{lang}.meetings.toml"
+    return compile_meetings(path.read_bytes(), name=path.name) if path.is_file() else None
+
+
+def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
+    """Raises PackError naming the file and the entry."""
+    try:
+        raw = msgspec.toml.decode(data, type=File)
+    except (msgspec.DecodeError, ValueError) as error:
+        raise PackError(f"{name}: {error}") from error
+    nouns, endings = _nouns(raw, name)
+    sides, clauses = raw.sides, raw.clauses
+    return MeetingWords(
+        verbs=_verbs(raw.verbs.values()),
+        nouns=nouns,
+        endings=endings,
+        tails=tuple(ending for ending, _ in endings),
+        not_nouns=compounds(raw.not_nouns),
+        **_sets(sides, "behind postpositions between of countries goal at before after rounds owned"),
+        **_sets(clauses, "invites hosts may past marks reflexive opens"),
+        locative=tuple(sides.locative),
+        moving=tuple(sides.moving),
+        genitives=tuple(sides.genitives),
+        invitation=phrases({"host": sides.invitation}),
+        reason=phrases({"why": sides.reason}),
+        two=phrases({"two": sides.two}),
+        people=compounds(sides.people),
+        verb_final=clauses.verb_final,
+        other_verbs=compounds(clauses.verbs),
+        support=compounds(clauses.support),
+        governing=_governing(raw),
+        status=phrases(msgspec.to_builtins(raw.status)),
+        fates=_fates(msgspec.to_builtins(raw.status)),
+        apart=frozenset(word for word in raw.elsewhere if " " not in word),
+        apart_stems=tuple(word.removesuffix("*") for word in raw.elsewhere if word.endswith("*") and " " not in word),
+        apart_phrases=tuple(f" {words.removesuffix('*')}" for words in raw.elsewhere if " " in words),
+    )
+
+
+def _fates(status: Mapping[str, Sequence[str]]) -> dict[str, tuple[tuple[str, str, bool], ...]]:
+    held: dict[str, list[tuple[str, str, bool]]] = {}
+    for means, entries in status.items():
+        for entry in entries:
+            phrase = entry.removesuffix("*")
+            held.setdefault(WORD.findall(phrase)[0], []).append((phrase, means, entry.endswith("*")))
+    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in held.items()}
+
+
+def _sets(table: msgspec.Struct, names: str) -> dict[str, Any]:
+    return {name: frozenset(getattr(table, name)) for name in names.split()}
+
+
+def _verbs(verbs: Iterable[Verb]) -> dict[str, tuple[Form, ...]]:
+    held: dict[str, list[Form]] = {}
+    for verb in verbs:
+        for tense in get_args(Tense):
+            behind, without = frozenset(verb.behind.split()), frozenset(verb.without.split())
+            needs = compounds(verb.needs.split()) if verb.needs else None
+            form = Form(verb.kind, tense, verb.object, verb.together, behind, needs, without)
+            for word in getattr(verb, tense).split():
+                held.setdefault(word, []).append(form)
+    return {word: tuple(sorted(forms, key=lambda form: form.needs is None)) for word, forms in held.items()}
+
+
+def _governing(raw: File) -> frozenset[str]:
+    """The verbs that hold a meeting, and the first words of what is wished, planned or called off."""
+    status = raw.status
+    first = (words.split()[0] for words in (*status.wished, *status.planned, *status.called_off, *status.absent))
+    return frozenset((*raw.clauses.support, *raw.clauses.invites, *first))
+
+
+def _nouns(raw: File, name: str) -> tuple[dict[str, Kind], tuple[tuple[str, Kind], ...]]:
+    whole: dict[str, Kind] = {}
+    for noun in raw.nouns.values():
+        for form in noun.forms:
+            if whole.setdefault(form, noun.kind) != noun.kind:
+                raise PackError(f"{name}: {form!r} is under two kinds; keep it under one")
+    endings = [(form[1:], kind) for form, kind in whole.items() if form.startswith("*")]
+    plain = {form.removeprefix("*"): kind for form, kind in whole.items()}
+    return plain, tuple(sorted(endings, key=lambda row: -len(row[0])))

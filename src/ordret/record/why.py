@@ -1,0 +1,21 @@
+"""What made a finding, and what it rests on."""
+
+from ordret.find import STAGES
+from ordret.model import Finding
+from ordret.record.asked import Seen, Why
+from ordret.store import Found, Store
+from ordret.view.passages import around, places
+
+
+def why(store: Store, found: Found[Finding]) -> Why:
+    """The stage and its rule, each passage in its surroundings, what links it to others, what people judged."""
+    article = store.version(found.finding.article)
+    assert article is not None  # a finding cannot be kept without its article: a foreign key
+    explanations = {stage.name: stage.explanation for stage in STAGES}
+    seen = (
+        Seen(field, passage, around(article.article, passage.start, passage.end))
+        for field, passage in places(found.finding)
+    )
+    links, judgements = store.links.wordings.links(found.id), store.links.judgements.of(found.id)
+    explanation = explanations.get(found.stage.partition("@")[0], "")
+    return Why(found, explanation, tuple(seen), tuple(links), tuple(judgements))
