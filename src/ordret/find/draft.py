@@ -8,6 +8,7 @@ from ordret.find.cues import Cue
 from ordret.find.items import Item
 from ordret.find.parties import parties
 from ordret.find.phrases import Phrase
+from ordret.find.sentences import Sentences
 from ordret.find.speakers import part
 from ordret.find.spokesmen import Clause
 from ordret.find.subject import together
@@ -20,11 +21,12 @@ Stretch = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The article that is read, its language, and the people it names."""
+    """The article that is read, its language, the people it names, and its sentences taken apart."""
 
     article: Article
     pack: Pack
     names: Names
+    sentences: Sentences
 
 
 @dataclass(frozen=True, slots=True)

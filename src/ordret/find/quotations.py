@@ -19,7 +19,7 @@ def find_quotations(reading: Reading) -> Iterator[Quotation]:
     person's words. A clause, infinitive or object that a reporting verb governs, or that stands with a phrase such as
     "according to", is indirect speech, and mixed where some of its words are in marks. Who spoke is the subject of the
     verb; whom a spokesman speaks for counts as the speaker; to whom and through whom stands beside the verb."""
-    scene = Scene(reading.article, reading.pack, reading.names)
+    scene = Scene(reading.article, reading.pack, reading.names, reading.sentences)
     referring, saying = Referring(reading), Saying(reading)
     last: Last | None = None
     for one in attribute(list(_drafts(reading, scene)), reading.article.text):

@@ -8,7 +8,7 @@ from ordret.find.cue_ahead import before
 from ordret.find.cues import Cue
 from ordret.find.dashes import spoken as dash_spoken
 from ordret.find.draft import Draft, Scene, Stretch, follow_up, from_cue, inner, joined, unattributed
-from ordret.find.items import QUOTE, Item, Spoken, is_word, items, within
+from ordret.find.items import QUOTE, Item, Spoken, is_word, within
 from ordret.find.layout import Paragraph, split
 from ordret.find.marks import Marked
 from ordret.find.phrases import after_verb
@@ -47,7 +47,7 @@ class Reader:
         drafts: list[Draft] = []
         self.only_speech = True
         for start, end in self._sentences(paragraph, spoken):
-            row = items(self._text, start, end, within(spoken, start, end))
+            row = self._scene.sentences.items((start, end), within(spoken, start, end))
             self._sentence(row, drafts)
             self.only_speech = self.only_speech and not any(is_word(item) for item in row)
         spoke = [draft for draft in drafts if draft.words]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ordret.find.items import Item, items
+from ordret.find.items import Item, Spoken, items
 from ordret.model import Article
 from ordret.pack import Pack
 from ordret.when import Day, days
@@ -12,7 +12,7 @@ Place = tuple[int, int]
 
 
 class Sentences:
-    """What a sentence at `start, end` holds: words in small letters, items without regard to quotations, days."""
+    """What a sentence at `start, end` holds: words in small letters, items, days."""
 
     def __init__(self, article: Article, pack: Pack) -> None:
         self._article, self._pack = article, pack
@@ -25,7 +25,10 @@ class Sentences:
             self._words[place] = _words(self._article.text[slice(*place)].lower())
         return self._words[place]
 
-    def items(self, place: Place) -> list[Item]:
+    def items(self, place: Place, spoken: Sequence[Spoken] = ()) -> list[Item]:
+        """With quotations in it as one item each, where there are any; nobody changes the list."""
+        if spoken:
+            return items(self._article.text, *place, spoken)
         if place not in self._items:
             self._items[place] = items(self._article.text, *place, ())
         return self._items[place]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ordret.find.draft import Draft, Scene, Stretch
-from ordret.find.items import Spoken, items
+from ordret.find.items import Spoken
 from ordret.find.layout import Paragraph
 from ordret.find.marks import Marked
 from ordret.find.reported import alone
@@ -60,7 +60,7 @@ class Reporting:
 
     def _sentence(self, place: Stretch, speech: Speech, *, headline: bool) -> list[Draft]:
         inside = [said for said in speech.spoken if place[0] <= said.start < place[1]]
-        row = items(self._text, *place, inside)
+        row = self._scene.sentences.items(place, inside)
         if not sentence_end(row):
             return []
         found = [draft for draft in reported(self._scene, row, speech.marked) if self._new(draft)]
