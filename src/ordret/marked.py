@@ -274,13 +274,13 @@ def printed(passage: Passage) -> When | None:
 
 
 def as_article(passage: Passage, lang: str) -> Article:
-    """A marked text as an article to read; its first line is the title where a blank line follows it."""
+    """A marked text as an article to read, printed on its day; its first line is the title where a blank line follows
+    it. Raises MarkedError where the day is none."""
     text = passage.text.strip("\n")
     first, _, rest = text.partition("\n\n")
     title = first if rest and "\n" not in first and _is_title(first) else None
-    return Article(
-        article_id(passage.id, text), passage.id, lang, text, "", datetime(2000, 1, 1, tzinfo=UTC), title=title
-    )
+    id_, fetched = article_id(passage.id, text), datetime(2000, 1, 1, tzinfo=UTC)
+    return Article(id_, passage.id, lang, text, "", fetched, title=title, published=printed(passage))
 
 
 def _is_title(line: str) -> bool:

@@ -1,7 +1,5 @@
 """Who met whom, by one or two sentences: what only an article shows, beside the cases of each language."""
 
-from dataclasses import replace
-
 import pytest
 
 from ordret import marked
@@ -15,7 +13,7 @@ from ordret.pack.meetings import compile_meetings, meeting_words
 
 def met(lang: str, text: str) -> list[Meeting]:
     passage = marked.Passage(text, published="2021-12-03")
-    article = replace(marked.as_article(passage, lang), published=marked.printed(passage))
+    article = marked.as_article(passage, lang)
     rows: list[Row] = list(find_meetings.run(read(article, load(lang))))
     return [row for row in rows if isinstance(row, Meeting)]
 

@@ -39,9 +39,7 @@ def count(passage: marked.Passage, language: Pack) -> Iterator[tuple[str, str]]:
 
 def read(passage: marked.Passage, language: Pack) -> list[Figure]:
     """The figures that are found in a marked text, printed when it was."""
-    article = marked.as_article(passage, language.lang)
-    article = replace(article, text=passage.text.strip("\n"), published=marked.printed(passage))
-    reading = laid_out(article, language)
+    reading = laid_out(marked.as_article(passage, language.lang), language)
     said = (row for row in find_quotations.run(reading) if isinstance(row, Quotation))
     return [row for row in find_figures.run(replace(reading, found=tuple(said))) if isinstance(row, Figure)]
 

@@ -45,8 +45,7 @@ def count(passage: marked.Passage, language: Pack) -> Iterator[Row]:
 
 def decisions(passage: marked.Passage, language: Pack) -> list[Decision]:
     """The decisions found in a marked text, read as printed on its day."""
-    article = replace(marked.as_article(passage, language.lang), published=marked.printed(passage))
-    reading = read(article, language)
+    reading = read(marked.as_article(passage, language.lang), language)
     reading = replace(reading, found=tuple(row for row in find_mentions.run(reading) if isinstance(row, Mention)))
     return [row for row in find_decisions.run(reading) if isinstance(row, Decision)]
 

@@ -10,7 +10,6 @@ where ("meeting places", by a shared word), when ("meeting days", first and last
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ordret import marked
 from ordret.find import read
@@ -36,7 +35,7 @@ def count(passage: marked.Passage, language: Pack) -> Count:
 
 def meetings(passage: marked.Passage, language: Pack) -> list[Meeting]:
     """The meetings found in a marked text, read as printed on its day."""
-    article = replace(marked.as_article(passage, language.lang), published=marked.printed(passage))
+    article = marked.as_article(passage, language.lang)
     return [row for row in find_meetings.run(read(article, language)) if isinstance(row, Meeting)]
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from ordret.pack.days import DayWords, compile_days
-from ordret.pack.file import Cues, File, PackError, WordLists
+from ordret.pack.file import Cues, File, PackError, WordLists, decoded
 from ordret.pack.patterns import BETWEEN, Beside, beside, patterns
 from ordret.pack.words import NameWords, Pronoun, Verb, Words, by_first_word, compounds, naming, pronouns, verbs
 
@@ -126,10 +126,7 @@ def load(lang: str) -> Pack:
 
 def compile_pack(data: bytes, *, name: str) -> Pack:
     """A pack from the bytes of its TOML file. Raises PackError naming the file and the entry."""
-    try:
-        raw = msgspec.toml.decode(data, type=File)
-    except (msgspec.DecodeError, ValueError) as error:
-        raise PackError(f"{name}: {error}") from error
+    raw = decoded(data, File, name=name)
     cues, words = raw.cues, raw.words
     days = compile_days(raw.days, name, words.prepositions)
     subordinate = {*words.conjunctions, *words.relatives, *cues.complementizers}

@@ -15,7 +15,7 @@ import msgspec
 from ordret.model import DecisionStatus
 from ordret.pack import LANG
 from ordret.pack.decision_file import File, Verb, VoteLists, Written, check, written
-from ordret.pack.file import PackError
+from ordret.pack.file import PackError, decoded
 from ordret.pack.words import Words, compounds
 
 How = Written | Literal["supine"]  # a participle whose ending makes it passive behind "has"
@@ -94,10 +94,7 @@ def decision_words(lang: str) -> DecisionWords | None:
 
 def compile_decisions(data: bytes, *, name: str) -> DecisionWords:
     """The words of a language from the bytes of its file. Raises PackError naming the file and the entry."""
-    try:
-        raw = msgspec.toml.decode(data, type=File)
-    except (msgspec.DecodeError, ValueError) as error:
-        raise PackError(f"{name}: {error}") from error
+    raw = decoded(data, File, name=name)
     check(raw, name)
     words, votes, sides = raw.words, raw.votes, raw.sides
     return DecisionWords(

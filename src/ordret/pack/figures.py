@@ -6,7 +6,7 @@ What each key is for: docs/packs.md.
 import msgspec
 
 from ordret.pack import LANG
-from ordret.pack.file import PackError
+from ordret.pack.file import PackError, decoded
 from ordret.pack.units import Units, units
 
 
@@ -111,10 +111,7 @@ def figures_file(lang: str) -> File | None:
     path = LANG / f"{lang}.figures.toml"
     if not path.is_file():
         return None
-    try:
-        raw = msgspec.toml.decode(path.read_bytes(), type=File)
-    except (msgspec.DecodeError, ValueError) as error:
-        raise PackError(f"{path.name}: {error}") from error
+    raw = decoded(path.read_bytes(), File, name=path.name)
     _whole(raw, path.name, units())
     return raw
 

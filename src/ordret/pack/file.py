@@ -1,5 +1,7 @@
 """The form of a pack's TOML file; a key too many or too few refuses it. What each is for: docs/packs.md."""
 
+from typing import TypeVar
+
 import msgspec
 
 from ordret.pack.days_file import Days
@@ -7,6 +9,18 @@ from ordret.pack.days_file import Days
 
 class PackError(ValueError):
     """A pack that breaks the rules; the message names the file, the entry and the mend."""
+
+
+FileT = TypeVar("FileT", bound=msgspec.Struct)
+
+
+def decoded(data: bytes, form: type[FileT], *, name: str) -> FileT:
+    """A pack's TOML file as a record. Raises PackError naming the file and the entry that is too many, too few or of
+    another kind."""
+    try:
+        return msgspec.toml.decode(data, type=form)
+    except (msgspec.DecodeError, ValueError) as error:
+        raise PackError(f"{name}: {error}") from error
 
 
 class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -9,7 +9,7 @@ from typing import Any, get_args
 import msgspec
 
 from ordret.pack import LANG
-from ordret.pack.file import PackError
+from ordret.pack.file import PackError, decoded
 from ordret.pack.meetings_file import File, Kind, Tense, Verb
 from ordret.pack.phrases import Phrases, phrases
 from ordret.pack.words import Words, compounds
@@ -173,10 +173,7 @@ def meeting_words(lang: str) -> MeetingWords | None:
 
 def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
     """Raises PackError naming the file and the entry."""
-    try:
-        raw = msgspec.toml.decode(data, type=File)
-    except (msgspec.DecodeError, ValueError) as error:
-        raise PackError(f"{name}: {error}") from error
+    raw = decoded(data, File, name=name)
     nouns, endings = _nouns(raw, name)
     sides, clauses = raw.sides, raw.clauses
     return MeetingWords(

@@ -85,10 +85,9 @@ def _likest(store: Store, own: Material, found: Correction) -> tuple[str, str] |
 
 def _figures(own: Material, within: Span | None = None) -> list[Counted]:
     """The figures of an article, or of a stretch of it."""
-    found = ((each.id, each.finding) for each in own.found if each.current and isinstance(each.finding, Figure))
     return [
         Counted(id_, figure.amount, figure.quantity.text, figure.words.text)
-        for id_, figure in found
+        for id_, figure in own.standing(Figure)
         if within is None or within.start <= figure.words.start < within.end
     ]
 

@@ -30,7 +30,7 @@ def quantity(figure: Counted) -> str:
 
 def counted(material: Material) -> list[Counted]:
     """The figures of an article as they are compared, in order."""
-    held = sorted(material.figures(), key=lambda each: (each[1].words.start, each[0]))[:MOST]
+    held = sorted(material.standing(Figure), key=lambda each: (each[1].words.start, each[0]))[:MOST]
     laid = _Laid(material, [figure for _, figure in held])
     return [laid.counted(id_, at) for at, (id_, _) in enumerate(held)]
 

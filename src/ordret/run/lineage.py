@@ -7,7 +7,7 @@ from itertools import chain
 
 from ordret.link.copies import FREQUENT, fingerprints, rare, reuse
 from ordret.link.lineage import IN_ORDER, Alike, Derived, Printed, copied, printed, stated, translated
-from ordret.model import Credit, Link, Relation, Span
+from ordret.model import Credit, Link, Quotation, Relation, Span
 from ordret.run.material import Material, material
 from ordret.store import Store
 from ordret.store.links.lineage import Row
@@ -74,7 +74,7 @@ def _copies(held: _Held, ours: Material, own: Sequence[int]) -> Iterator[tuple[i
 def _translations(held: _Held, ours: Material) -> Iterator[tuple[int, Derived | Alike]]:
     """Articles in other languages that have the same quotations in the same order."""
     pairs: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for id_, quotation in ours.quotations():
+    for id_, quotation in ours.standing(Quotation):
         for beside in held.store.links.wordings.beside(id_):
             pairs[beside.article].append((quotation.words[0].start, beside.start))
     for other, places in sorted(pairs.items()):
@@ -83,7 +83,7 @@ def _translations(held: _Held, ours: Material) -> Iterator[tuple[int, Derived | 
         theirs = held.material(other)
         if theirs.article.lang == ours.article.lang:
             continue
-        passages = (len(list(ours.quotations())), len(list(theirs.quotations())))
+        passages = (len(list(ours.standing(Quotation))), len(list(theirs.standing(Quotation))))
         found = translated(held.printed(ours.number), held.printed(other), places, passages=passages)
         if found:
             yield other, found
@@ -103,4 +103,4 @@ def _keep(held: _Held, ours: int, theirs: int, found: Derived | Alike, *, at: da
 
 
 def _quoted(material: Material) -> list[Span]:
-    return [Span(words.start, words.end) for _, quotation in material.quotations() for words in quotation.words]
+    return [Span(words.start, words.end) for _, quotation in material.standing(Quotation) for words in quotation.words]

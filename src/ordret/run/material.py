@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date
 
-from ordret.model import Article, Figure, Finding, Mention, Quotation, passages
-from ordret.store import Found, Store
+from ordret.model import Article, Finding, Mention, passages
+from ordret.store import FindingT, Found, Store
 
 UNKNOWN = "9999"  # sorts after every day
 
@@ -39,16 +39,10 @@ class Material:
         """Its mentions by id, in order."""
         return ((found.id, found.finding) for found in self.found if isinstance(found.finding, Mention))
 
-    def quotations(self) -> Iterator[tuple[str, Quotation]]:
-        """Its quotations by id, in order, without what a person withdrew."""
+    def standing(self, kind: type[FindingT]) -> Iterator[tuple[str, FindingT]]:
+        """Its findings of a kind by id, in order, without what a person withdrew."""
         for found in self.found:
-            if isinstance(found.finding, Quotation) and found.current:
-                yield found.id, found.finding
-
-    def figures(self) -> Iterator[tuple[str, Figure]]:
-        """Its figures by id, in order, without what a person withdrew."""
-        for found in self.found:
-            if isinstance(found.finding, Figure) and found.current:
+            if isinstance(found.finding, kind) and found.current:
                 yield found.id, found.finding
 
 

@@ -73,9 +73,7 @@ def tell(
 
 def meetings(material: Material) -> Iterator[Found]:
     """The meetings of an article, in order, without what a person withdrew."""
-    for found in material.found:
-        if isinstance(found.finding, Meeting) and found.current:
-            yield Found(found.id, found.finding)
+    return (Found(id_, meeting) for id_, meeting in material.standing(Meeting))
 
 
 def keep(links: Links, material: Material, parties: Parties) -> list[str]:

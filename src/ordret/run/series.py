@@ -12,7 +12,7 @@ from ordret.link.series.opposed import opposed
 from ordret.link.series.order import SURE, Pair, pairs, within
 from ordret.link.series.rivals import joined
 from ordret.link.wording.closure import closure
-from ordret.model import Link
+from ordret.model import Figure, Link
 from ordret.run import recounts
 from ordret.run.counted import MOST, quantity
 from ordret.run.material import Material
@@ -49,7 +49,7 @@ def keep(links: Links, material: Material, figures: Sequence[Counted], vectors: 
         names.extend((name, held.cell, day, each.id) for name in sorted(each.around) if day)
     links.figures.keep(rows)
     links.figures.keep_names(material.number, names)
-    if len(figures) == MOST and (every := sum(1 for _ in material.figures())) > MOST:
+    if len(figures) == MOST and (every := sum(1 for _ in material.standing(Figure))) > MOST:
         links.figures.leave_out(material.number, f"{every} figures; the first {MOST} are compared with other reports")
 
 
@@ -73,7 +73,7 @@ def tell(
     held = cache(links.figures.of_article)
     found = [*_compared(links, held, numbers, merged), *recounts.found(links, map(held, numbers))]
     links.wordings.link(found, at=at)
-    own = (id_ for each in materials for id_, _ in each.figures())
+    own = (id_ for each in materials for id_, _ in each.standing(Figure))
     _state(links, {*own, *touched, *(end for link in found for end in (link.left, link.right))}, judged)
 
 

@@ -10,7 +10,7 @@ from heapq import nsmallest
 from ordret.link import people as names
 from ordret.link.wording.compare import BY, NEAR, Wording, compare
 from ordret.link.wording.shared import doubted, raised
-from ordret.model import Link, Verdict
+from ordret.model import Link, Quotation, Verdict
 from ordret.run.body import body
 from ordret.run.material import Material
 from ordret.run.near import Seeker, near, seeker
@@ -35,14 +35,14 @@ DOUBTFUL = 0.5
 
 def texts(material: Material) -> dict[str, Body]:
     """The quotations of an article as they are compared, by id."""
-    return {id_: body(material, quotation) for id_, quotation in material.quotations()}
+    return {id_: body(material, quotation) for id_, quotation in material.standing(Quotation)}
 
 
 def keep(links: Links, material: Material, bodies: Mapping[str, Body], vectors: Mapping[str, Vector]) -> list[Seeker]:
     """Keep an article's wordings, each as yet a statement of its own."""
     held = {id_: vectors[each.text] for id_, each in bodies.items()}
     rows = []
-    for id_, quotation in material.quotations():
+    for id_, quotation in material.standing(Quotation):
         speaker = entity_id(material.article.id, quotation.speaker) if quotation.speaker else None
         rows.append(
             Row(
