@@ -7,7 +7,7 @@ import ordret.pack
 from ordret.link import people
 from ordret.link.wording.signs import signs
 from ordret.model import Quotation
-from ordret.run.material import Material
+from ordret.run.material import Material, storable
 from ordret.store.links.body import Body
 from ordret.view.passages import joined
 
@@ -20,9 +20,9 @@ class Days(NamedTuple):
 
 
 def body(material: Material, quotation: Quotation) -> Body:
-    """A quotation as it is compared. Half surrogate pairs, which no JSON holds, become question marks."""
+    """A quotation as it is compared."""
     article = material.article
-    text = joined(quotation.words).encode("utf-8", "replace").decode()
+    text = storable(joined(quotation.words))
     pack = ordret.pack.load(article.lang) if article.lang in ordret.pack.languages() else None
     own = signs(text, pack, _names(material, quotation))
     days = said(material, quotation)

@@ -11,14 +11,14 @@ from ordret.link.series.bounds import bounds
 from ordret.link.series.claims import holds_against
 from ordret.link.series.counted import COUNT, Counted, Days, measure
 from ordret.link.series.scopes import scopes
+from ordret.link.wording.signs import STEM
 from ordret.model import Amount, Figure, Part, When
-from ordret.run.material import Material
+from ordret.run.material import Material, storable
 
 END = re.compile(r"\n|[.!?][”“»«\"’)]*\s+(?=\W*[A-ZÆØÅÄÖÜ])")  # of a sentence, nearly
 LINES = re.compile(r"\s*\n\s*(?=\S)")  # between two paragraphs
 LONGEST = 400  # code points of a sentence to either side of a figure
 WORD = re.compile(r"[^\W\d_]{3,}")
-STEM = 4  # letters by which words of near languages are told to be one
 ENCODED = 8  # words of a quantity that are encoded: those behind them tell of something else
 MOST = 80  # figures of a report that are compared, the first ones: tables have hundreds, and no other report has those
 
@@ -147,8 +147,8 @@ def _called(part: Part) -> str | None:
 
 
 def clean(text: str) -> str:
-    """In one line, without half surrogate pairs, which no JSON holds."""
-    return " ".join(text.encode("utf-8", "replace").decode().split())
+    """In one line, and storable."""
+    return " ".join(storable(text).split())
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

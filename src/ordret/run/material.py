@@ -55,6 +55,11 @@ def material(store: Store, number: int) -> Material:
     return Material(number, version.article, version.current, found)
 
 
+def storable(text: str) -> str:
+    """A text with question marks for half surrogate pairs, which no JSON holds."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def start(finding: Finding) -> int:
     """Where a finding begins."""
     return passages(finding)[0].start

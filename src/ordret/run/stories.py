@@ -8,7 +8,7 @@ from ordret.link import people as names
 from ordret.link.reports import Report, lead
 from ordret.link.stories import REACH, place
 from ordret.model import Article
-from ordret.run.material import Material
+from ordret.run.material import Material, storable
 from ordret.run.near import Seeker, near, seeker
 from ordret.store.links import Links
 from ordret.store.links.report import Body, unpacked
@@ -25,8 +25,8 @@ Merged = tuple[list[int], list[int]]  # reports of two stories that are one now
 
 
 def text(material: Material) -> str:
-    """What is encoded of an article. Half surrogate pairs, which no JSON holds, become question marks."""
-    return lead(material.article).encode("utf-8", "replace").decode()
+    """What is encoded of an article."""
+    return storable(lead(material.article))
 
 
 def keep(links: Links, material: Material, kept: Vector) -> None:
