@@ -1,27 +1,16 @@
 """The record, opened: everything that can be asked of it and done with it."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
-from ordret import judge
+from ordret import judge, model
 from ordret.check import Checked, check
-from ordret.model import (
-    Credit,
-    Decision,
-    Figure,
-    Finding,
-    Form,
-    Judgement,
-    Link,
-    Meeting,
-    Mention,
-    Problem,
-    Quotation,
-    Verdict,
-)  # fmt: skip
+from ordret.model import Form, Verdict
 from ordret.record.asked import RecordError, Seen, Status, Why, above, asked, filtered
 from ordret.record.kept import article_of, of_kind, shown, status
 from ordret.results import Results
@@ -41,6 +30,7 @@ if TYPE_CHECKING:
     from ordret.view.demands import Demand
     from ordret.view.entities import Entity
     from ordret.view.lineage import Derived
+    from ordret.view.lists import Lists
     from ordret.view.occasions import Occasion
     from ordret.view.series import Series
     from ordret.view.statements import Statement
@@ -56,15 +46,16 @@ class Record:
         self.store = store
 
     @classmethod
-    def open(cls, path: str | Path | None = None, *, create: bool = False) -> Self:
+    def open(cls, path: str | Path | None = None, *, create: bool = False, read_only: bool = False) -> Self:
         """The record in `path`, or in the `ordret.db` of this folder or the nearest one above that has one.
 
+        One that is opened for reading alone may be handed from thread to thread.
         Raises RecordError where there is none, unless one is to be made.
         """
         where = Path(path) if path is not None else above(Path.cwd())
         if not create and not where.is_file():
             raise RecordError(f"{where}: no record here; `ordret add` makes one")
-        return cls(SqliteStore(where, create=create))
+        return cls(SqliteStore(where, create=create, reading=read_only))
 
     def close(self) -> None:
         self.store.close()
@@ -74,6 +65,17 @@ class Record:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """All that is read within is of one state, whatever others write meanwhile."""
+        return self.store.snapshot()
+
+    @cached_property
+    def lists(self) -> "Lists":
+        """What pages list, a page at a time."""
+        from ordret.view.lists import Lists
+
+        return Lists(self.store)
 
     def add(
         self,
@@ -126,7 +128,7 @@ class Record:
         """A quotation has another speaker, a mention of its article by id or name ("" for nobody), or another form."""
         self._keep([judge.of_quotation(self.store, id_, speaker=speaker, form=form, who=who, reason=reason)])
 
-    def undo(self, *, who: str) -> Judgement:
+    def undo(self, *, who: str) -> model.Judgement:
         """Take back somebody's last judgement."""
         gone, articles = judge.undo(self.store, who)
         self.link(only=articles)
@@ -136,7 +138,7 @@ class Record:
         """Judgements as another record exports them, as JSON lines; how many were new."""
         return self._keep(judge.taken(lines, name=name))
 
-    def _keep(self, judgements: Sequence[Judgement]) -> int:
+    def _keep(self, judgements: Sequence[model.Judgement]) -> int:
         new, articles = judge.keep(self.store, judgements)
         if articles:
             self.link(only=articles)
@@ -147,17 +149,17 @@ class Record:
 
     def quotations(
         self, *, speaker: str | None = None, lang: str | None = None, form: Form | None = None
-    ) -> Results[Found[Quotation]]:
-        return Results(self.store.findings(Quotation, filtered(speaker=speaker, lang=lang, form=form)))
+    ) -> Results[Found[model.Quotation]]:
+        return Results(self.store.findings(model.Quotation, filtered(speaker=speaker, lang=lang, form=form)))
 
-    def mentions(self) -> Results[Found[Mention]]:
-        return Results(self.store.findings(Mention, Filter(current=True)))
+    def mentions(self) -> Results[Found[model.Mention]]:
+        return Results(self.store.findings(model.Mention, Filter(current=True)))
 
-    def credits(self) -> Results[Found[Credit]]:
-        return Results(self.store.findings(Credit, Filter(current=True)))
+    def credits(self) -> Results[Found[model.Credit]]:
+        return Results(self.store.findings(model.Credit, Filter(current=True)))
 
-    def figures(self) -> Results[Found[Figure]]:
-        return Results(self.store.findings(Figure, Filter(current=True)))
+    def figures(self) -> Results[Found[model.Figure]]:
+        return Results(self.store.findings(model.Figure, Filter(current=True)))
 
     def series(self, what: str | None = None) -> "Results[Series]":
         """Figures of one quantity, over reports and languages: all, those of a figure's id, or those with all these
@@ -166,7 +168,7 @@ class Record:
 
         if what is None or not what.startswith("figure-"):
             return Results(series.every(self.store, asked(phrases(what), what) if what is not None else ()))
-        figure = of_kind(self.show(what), Figure)
+        figure = of_kind(self.show(what), model.Figure)
         return Results([series.series(self.store, series.series_of(self.store, figure), figure)])
 
     def statements(self, *, speaker: str | None = None, lang: str | None = None) -> "Results[Statement]":
@@ -174,11 +176,11 @@ class Record:
 
         return Results(statements(self.store, filtered(speaker=speaker, lang=lang)))
 
-    def meetings(self) -> Results[Found[Meeting]]:
-        return Results(self.store.findings(Meeting, Filter(current=True)))
+    def meetings(self) -> Results[Found[model.Meeting]]:
+        return Results(self.store.findings(model.Meeting, Filter(current=True)))
 
-    def decisions(self) -> Results[Found[Decision]]:
-        return Results(self.store.findings(Decision, Filter(current=True)))
+    def decisions(self) -> Results[Found[model.Decision]]:
+        return Results(self.store.findings(model.Decision, Filter(current=True)))
 
     def occasions(self) -> "Results[Occasion]":
         """Meetings as all reports of one occasion together tell of them."""
@@ -191,7 +193,7 @@ class Record:
 
         return Results(corrections(self.store))
 
-    def problems(self) -> Results[Problem]:
+    def problems(self) -> Results[model.Problem]:
         return Results(self.store.problems())
 
     def search(
@@ -212,11 +214,11 @@ class Record:
         where = filtered(speaker=speaker, lang=lang, first=first, last=last)
         return Results(search(self.store, asked(phrases(words), words), where, kind=kind, limit=limit))
 
-    def show(self, id_: str) -> Version | Found[Finding]:
+    def show(self, id_: str) -> Version | Found[model.Finding]:
         """The article or finding of this id, or of the only id that begins so."""
         return shown(self.store, id_)
 
-    def to_judge(self) -> Results[Link]:
+    def to_judge(self) -> Results[model.Link]:
         """Links that are left to a person to decide, the likeliest first."""
         from ordret.view.judging import to_judge
 
@@ -272,16 +274,13 @@ class Record:
         """Every wording of the statement that a quotation belongs to, the earliest copy held first."""
         from ordret.view.wordings import side_by_side
 
-        return Results(side_by_side(self.store, of_kind(self.show(id_), Quotation)))
+        return Results(side_by_side(self.store, of_kind(self.show(id_), model.Quotation)))
 
     def why(self, id_: str) -> Why:
         """What made a finding, on what it rests, and why it is held to be one with others."""
         from ordret.record.why import why
 
-        found = self.show(id_)
-        if isinstance(found, Version):
-            raise RecordError(f"{id_} is an article, kept as it came; give the id of something found in it")
-        return why(self.store, found)
+        return why(self.store, self.show(id_))
 
     def check(self) -> Checked:
         """Does every passage still stand in its article?"""

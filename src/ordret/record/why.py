@@ -2,13 +2,15 @@
 
 from ordret.find import STAGES
 from ordret.model import Finding
-from ordret.record.asked import Seen, Why
-from ordret.store import Found, Store
+from ordret.record.asked import RecordError, Seen, Why
+from ordret.store import Found, Store, Version
 from ordret.view.passages import around, places
 
 
-def why(store: Store, found: Found[Finding]) -> Why:
+def why(store: Store, found: Version | Found[Finding]) -> Why:
     """The stage and its rule, each passage in its surroundings, what links it to others, what people judged."""
+    if isinstance(found, Version):
+        raise RecordError(f"{found.article.id} is an article, kept as it came; give the id of something found in it")
     article = store.version(found.finding.article)
     assert article is not None  # a finding cannot be kept without its article: a foreign key
     explanations = {stage.name: stage.explanation for stage in STAGES}

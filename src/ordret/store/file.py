@@ -14,13 +14,13 @@ OURS = 0x4F726474  # "Ordt": SQLite's application_id, so that no other program's
 WAIT = 10.0  # seconds to wait for another writer; a batch takes well under one
 
 
-def connect(path: Path, *, create: bool) -> sqlite3.Connection:
-    """The record in this file, made if asked for; for reading alone where it may not be written.
+def connect(path: Path, *, create: bool, reading: bool = False) -> sqlite3.Connection:
+    """The record in this file, made if asked for; for reading alone if asked for, and where it may not be written.
 
     Raises StoreError if it is none, damaged, or of a newer Ordret.
     """
     with told(path):
-        if not create and path.exists() and not _is_writable(path):
+        if reading or (not create and path.exists() and not _is_writable(path)):
             return _made_ready(read_only(path), path, _examine)
         return _made_ready(_opened(path, "mode=rwc" if create else "mode=rw"), path, _prepare)
 
@@ -31,13 +31,15 @@ def read_only(path: Path) -> sqlite3.Connection:
     Where no log can be made beside it, or only one that its owner could not write, it is opened as a file that nobody
     changes; unless there is a log, for then somebody may.
     """
-    connection = _opened(path, "mode=ro" if _is_writable(path) or _log(path).exists() else "immutable=1")
+    mode = "mode=ro" if _is_writable(path) or _log(path).exists() else "immutable=1"
+    connection = _opened(path, mode, check_same_thread=False)  # who serves pages gives each to a thread at hand
     connection.execute("PRAGMA query_only = on")
     return connection
 
 
-def _opened(path: Path, how: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, timeout=WAIT, isolation_level=None)
+def _opened(path: Path, how: str, **others: bool) -> sqlite3.Connection:
+    uri = f"{path.resolve().as_uri()}?{how}"
+    connection = sqlite3.connect(uri, uri=True, timeout=WAIT, isolation_level=None, **others)
     connection.text_factory = decoded
     return connection
 
@@ -84,6 +86,16 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
+
+
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is read within is of one state, whatever others write meanwhile."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import json
 import zlib
 from array import array
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ordret.model import Article, Finding, Problem, Quotation, When
 from ordret.store import EVERYTHING, Arrival, Filter, FindingT, Finished, Found, Stamp, Table, Version, writing
-from ordret.store.file import connect, told, transaction, version
+from ordret.store.file import connect, snapshot, told, transaction, version
 from ordret.store.rows import ARTICLE, FINDING, KINDS, PROBLEM, found_of, problem_of, version_of
 from ordret.store.words import Phrase, expression
 
@@ -93,13 +94,19 @@ LAST = chr(0x10FFFF)  # sorts after whatever an id may go on with
 class SqliteStore:
     """A `Store` kept in one file; see there for what each method does."""
 
-    def __init__(self, path: Path, *, create: bool = False) -> None:
+    def __init__(self, path: Path, *, create: bool = False, reading: bool = False) -> None:
         self.path = path
-        self._connection = connect(path, create=create)
+        self._connection = connect(path, create=create, reading=reading)
         self.form = version(self._connection)
 
     def close(self) -> None:
         self._connection.close()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read within is of one state."""
+        with told(self.path), snapshot(self._connection):
+            yield
 
     def known(self, ids: Sequence[str]) -> frozenset[str]:
         with told(self.path):
