@@ -1,5 +1,6 @@
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -10,7 +11,7 @@ from ordret import Record, RecordError
 from ordret.model import Quotation
 from ordret.read import ReadError
 from ordret.run import find
-from ordret.store import Found
+from ordret.store import Found, StoreError
 from tiny import English, Tiny, pile, report
 
 
@@ -186,3 +187,26 @@ def test_a_planted_change_is_found(record: Record) -> None:
     (wrong,) = record.check().wrong
     assert wrong.id == quotation.id
     assert "remains closed" in wrong.what
+
+
+@pytest.mark.usefixtures("record")
+def test_a_record_opened_for_reading_alone_cannot_be_written_and_goes_from_thread_to_thread(tmp_path: Path) -> None:
+    with Record.open(tmp_path / "ordret.db", read_only=True) as reader:
+        with ThreadPoolExecutor(1) as other:
+            assert other.submit(lambda: len(reader.quotations())).result() == 3
+        with pytest.raises(StoreError, match="cannot be opened for writing"):
+            reader.add([str(pile(tmp_path / "more.jsonl", 4))])
+
+
+def test_reading_alone_makes_no_record(tmp_path: Path) -> None:
+    with pytest.raises(RecordError, match="`ordret add` makes one"):
+        Record.open(tmp_path / "ordret.db", read_only=True)
+
+
+def test_a_snapshot_is_of_one_state_while_another_writes(record: Record, tmp_path: Path) -> None:
+    with Record.open(tmp_path / "ordret.db", read_only=True) as reader:
+        with reader.snapshot():
+            before = len(reader.articles())
+            record.add([str(pile(tmp_path / "more.jsonl", 5))])
+            assert len(reader.articles()) == before
+        assert len(reader.articles()) == before + 5
