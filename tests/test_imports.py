@@ -23,6 +23,7 @@ LAYERS = [
     {"record"},
     {"__init__"},
     {"export"},
+    {"web"},
     {"cli"},
     {"__main__"},
 ]

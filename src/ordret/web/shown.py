@@ -1,0 +1,70 @@
+"""Pages as HTML: the templates, in one language of the interface."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from ordret.web import addresses, charts
+from ordret.web.asked import Asked
+from ordret.web.pages.page import Context, Page
+from ordret.web.tongue import Tongue, direction, tongue
+from ordret.web.twins import MEDIA
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What stands around every page: its own address and its twins, what was searched for, whether one may judge."""
+
+    name: str
+    address: str
+    twins: tuple[tuple[str, str], ...]
+    searched: str
+    edit: bool
+    excerpts: bool
+    language: str
+
+
+def page(page: Page, context: Context, asked: Asked, language: Tongue) -> str:
+    """The whole document of a page."""
+    address = addresses.asked(asked.path, asked.query)
+    kinds = ["json", "csv", *(["jsonld"] if page.linked else []), *(["atom"] if page.feeds else [])]
+    site = Site(
+        name=page.name,
+        address=address,
+        twins=tuple((kind, addresses.twin(address, kind)) for kind in kinds),
+        searched=" ".join(value for name, value in asked.query if name == "q"),
+        edit=asked.edit,
+        excerpts=asked.excerpts,
+        language=language.code,
+    )
+    return _environment(language.code).get_template(f"{page.name}.html").render(page=context, site=site)
+
+
+def error(message: str, status: int, language: Tongue, *, edit: bool) -> str:
+    """The document that says what went wrong, and what to do."""
+    site = Site("error", "", (), "", edit, False, language.code)
+    return _environment(language.code).get_template("error.html").render(message=message, status=status, site=site)
+
+
+@cache
+def _environment(code: str) -> Environment:
+    spoken = tongue(code)
+    environment = Environment(
+        loader=PackageLoader("ordret.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.install_gettext_translations(spoken.catalogue, newstyle=True)  # type: ignore[attr-defined]
+    environment.filters |= {
+        "days": spoken.days,
+        "number": spoken.number,
+        "time": spoken.time,
+        "language": spoken.language,
+        "direction": direction,
+    }
+    environment.globals |= {"addresses": addresses, "charts": charts, "media": MEDIA, "between": spoken.between}
+    return environment
