@@ -7,12 +7,12 @@ from typing import Any
 import msgspec
 import pytest
 from starlette.testclient import TestClient
-from tests.web.addressed import OF
 
 from ordret.record import Record
 from ordret.web import addresses, twins
 from ordret.web.pages import PAGES
 from ordret.web.pages.page import Page
+from web.addressed import OF
 
 BY_NAME = {page.name: page for page in PAGES}
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
