@@ -17,11 +17,12 @@ TITLE = 200  # code points of an untitled report's first line that stand as its 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Articles about one happening, earliest first. `title` is printed in one of them; `sources` is counted after
-    lineage, and `because` says what the count rests on."""
+    """Articles about one happening, earliest first. `title` is printed in one of them, in `lang`; `sources` is counted
+    after lineage, and `because` says what the count rests on."""
 
     id: str
     title: str
+    lang: str
     articles: tuple[str, ...]
     first: date | None
     last: date | None
@@ -54,9 +55,11 @@ def story(store: Store, id_: str) -> Story:
     days = [day for each in articles if (when := published(store, each)) for day in (when.first, when.last)]
     counted = sources(ids, (each for each in known(store, ids) if each.how != "cited"))  # one who cites has more to say
     middle = central([unpacked(each.body).report(each.vector) for each in reports]) if reports else id_
+    titled = next(each for each in articles if each.id == middle)
     return Story(
         id=id_,
-        title=next(_title(each) for each in articles if each.id == middle),
+        title=_title(titled),
+        lang=titled.lang,
         articles=tuple(ids),
         first=min(days, default=None),
         last=max(days, default=None),
