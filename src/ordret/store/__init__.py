@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from ordret.model import Article, Finding, Problem, Quotation, When
+from ordret.model import Article, Finding, Problem, Quotation, Span, When
 from ordret.store.words import Phrase
 
 if TYPE_CHECKING:
@@ -134,14 +134,18 @@ class Store(Protocol):
     def findings(self, kind: type[FindingT], where: Filter = EVERYTHING) -> Iterator[Found[FindingT]]:
         """Findings of one kind, by article in order of adding, then by place."""
 
-    def findings_of(self, article: str) -> Iterator[Found[Finding]]:
-        """Findings of every kind in one article, by place."""
+    def findings_of(self, article: str, *, within: Span | None = None) -> Iterator[Found[Finding]]:
+        """Findings of every kind in one article, by place; `within` leaves those that reach into a stretch of it."""
 
     def found(self, finding: str) -> Found[Finding] | None:
         """The finding of this id."""
 
     def problems(self) -> Iterator[Problem]:
         """Problems in order of seeing."""
+
+    def succession(self, article: str) -> tuple[str, ...]:
+        """The ids of every version that an article superseded or was superseded by, itself among them, in order of
+        adding."""
 
     def version(self, article: str) -> Version | None:
         """The article of this id."""

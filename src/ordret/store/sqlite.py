@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ordret.model import Article, Finding, Problem, Quotation, When
+from ordret.model import Article, Finding, Problem, Quotation, Span, When
 from ordret.store import EVERYTHING, Arrival, Filter, FindingT, Finished, Found, Stamp, Table, Version, writing
 from ordret.store.file import connect, snapshot, told, transaction, version
 from ordret.store.rows import ARTICLE, FINDING, KINDS, PROBLEM, found_of, problem_of, version_of
@@ -86,7 +86,15 @@ UNION ALL SELECT m.id, m.occasion FROM article a JOIN meeting m ON m.article = a
 UNION ALL SELECT f.id, f.series FROM article a JOIN figure f ON f.article = a.number WHERE a.id = :article
 UNION ALL SELECT a.id, r.story FROM article a JOIN report r ON r.article = a.number WHERE a.id = :article
 """
-
+# Both ways from one version; a source that went back to an earlier one makes two follow it.
+_SUCCESSION = """
+WITH RECURSIVE
+  older (id) AS (
+    SELECT :article UNION SELECT a.supersedes FROM older o JOIN article a ON a.id = o.id WHERE a.supersedes NOT NULL
+  ),
+  every (id) AS (SELECT id FROM older UNION SELECT a.id FROM every e JOIN article a ON a.supersedes = e.id)
+SELECT a.id FROM every e JOIN article a ON a.id = e.id ORDER BY a.number
+"""
 
 LAST = chr(0x10FFFF)  # sorts after whatever an id may go on with
 
@@ -103,9 +111,9 @@ class SqliteStore:
         self._connection.close()
 
     @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        """All that is read within is of one state."""
-        with told(self.path), snapshot(self._connection):
+    def snapshot(self, seconds: float | None = None) -> Iterator[None]:
+        """All that is read within is of one state. Raises StoreError where it takes longer than `seconds`."""
+        with told(self.path), snapshot(self._connection, seconds):
             yield
 
     def known(self, ids: Sequence[str]) -> frozenset[str]:
@@ -143,8 +151,10 @@ class SqliteStore:
         values = {"kind": KINDS[kind], **_values(where)}
         return self._findings(f"{_FINDINGS} WHERE {condition} ORDER BY f.article, f.start, f.number", values)
 
-    def findings_of(self, article: str) -> Iterator[Found[Finding]]:
-        return self._findings(f"{_FINDINGS} WHERE a.id = ? ORDER BY f.start, f.number", (article,))
+    def findings_of(self, article: str, *, within: Span | None = None) -> Iterator[Found[Finding]]:
+        stretch = 'AND f.start < ? AND f."end" > ?' if within else ""
+        bounds = (within.end, within.start) if within else ()
+        return self._findings(f"{_FINDINGS} WHERE a.id = ? {stretch} ORDER BY f.start, f.number", (article, *bounds))
 
     def found(self, finding: str) -> Found[Finding] | None:
         return next(self._findings(f"{_FINDINGS} WHERE f.id = ?", (finding,)), None)
@@ -152,6 +162,9 @@ class SqliteStore:
     def problems(self) -> Iterator[Problem]:
         query = f"SELECT {PROBLEM} FROM problem p LEFT JOIN article a ON a.number = p.article ORDER BY p.number"
         return (problem_of(row) for row in self._rows(query))
+
+    def succession(self, article: str) -> tuple[str, ...]:
+        return tuple(id_ for (id_,) in self._rows(_SUCCESSION, {"article": article}))
 
     def version(self, article: str) -> Version | None:
         return next(self._versions(f"{_ARTICLES} WHERE a.id = ?", (article,)), None)
