@@ -66,9 +66,10 @@ class Record:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def snapshot(self) -> AbstractContextManager[None]:
-        """All that is read within is of one state, whatever others write meanwhile."""
-        return self.store.snapshot()
+    def snapshot(self, *, seconds: float | None = None) -> AbstractContextManager[None]:
+        """All that is read within is of one state, whatever others write meanwhile. Raises StoreError where it takes
+        longer than `seconds`."""
+        return self.store.snapshot(seconds)
 
     @cached_property
     def lists(self) -> "Lists":

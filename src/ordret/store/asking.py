@@ -8,10 +8,9 @@ from time import monotonic
 from typing import Any
 
 from ordret.store import StoreError
-from ordret.store.file import read_only, told
+from ordret.store.file import STEPS, read_only, told
 
 SECONDS = 60.0  # of SQLite's own work for one question; what the reader of the rows takes is not counted
-_STEPS = 10_000  # of SQLite's machine between two looks at the clock: under a millisecond
 _ALLOWED = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
 # The full-text index asks this of its own file to know whether it has changed.
 _OF_INDEX = (sqlite3.SQLITE_PRAGMA, "data_version")
@@ -39,7 +38,7 @@ def _rows(connection: sqlite3.Connection, query: str, seconds: float) -> Iterato
     clock = _Clock(seconds)
     connection.execute(_WARM)
     connection.set_authorizer(_permitted)
-    connection.set_progress_handler(clock.is_over, _STEPS)
+    connection.set_progress_handler(clock.is_over, STEPS)
     with clock.running():
         cursor = connection.execute(query)
     if cursor.description is None:

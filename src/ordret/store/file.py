@@ -11,6 +11,7 @@ from time import monotonic, sleep
 from ordret.store import StoreError
 
 OURS = 0x4F726474  # "Ordt": SQLite's application_id, so that no other program's file is taken for a record
+STEPS = 10_000  # of SQLite's machine between two looks at the clock: under a millisecond
 WAIT = 10.0  # seconds to wait for another writer; a batch takes well under one
 
 
@@ -89,12 +90,16 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
-def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
-    """All that is read within is of one state, whatever others write meanwhile."""
+def snapshot(connection: sqlite3.Connection, seconds: float | None = None) -> Iterator[None]:
+    """All that is read within is of one state, whatever others write meanwhile; what reads on after so many seconds is
+    interrupted."""
+    until = monotonic() + (seconds if seconds is not None else float("inf"))
     connection.execute("BEGIN")
+    connection.set_progress_handler(lambda: monotonic() > until, STEPS)
     try:
         yield
     finally:
+        connection.set_progress_handler(None, 0)
         connection.execute("ROLLBACK")
 
 

@@ -1,19 +1,30 @@
-"""What is left to a person to decide."""
+"""What is left to a person to decide, and what was decided last."""
 
 from collections.abc import Iterator
 
 from ordret.link.wording.closure import pair
-from ordret.model import Link
+from ordret.model import Judgement, Link
 from ordret.store import Store
 
 
-def to_judge(store: Store) -> Iterator[Link]:
+def to_judge(store: Store, *, after: str | None = None) -> Iterator[Link]:
     """Links that a linker was not sure of and nobody has judged, between current findings of two groups; the likeliest
-    first."""
+    first. `after` is one of them, "ID ID", to begin behind it."""
     judged = store.links.judgements.links()
-    for link in store.links.wordings.unsure():
+    for link in store.links.wordings.unsure(after=_link(store, after)):
         if pair(link.left, link.right) not in judged and _open(store, link):
             yield link
+
+
+def last_of(store: Store, who: str) -> Judgement | None:
+    """What somebody judged last."""
+    return store.links.judgements.last(who)
+
+
+def _link(store: Store, ids: str | None) -> Link | None:
+    """The link between two findings; None where there is none any more."""
+    left, _, right = (ids or "").partition(" ")
+    return next((link for link in store.links.wordings.links(left) if link.right == right), None)
 
 
 def _open(store: Store, link: Link) -> bool:

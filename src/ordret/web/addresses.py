@@ -104,6 +104,16 @@ def judge() -> str:
     return "/judge"
 
 
+def judge_one(finding: str) -> str:
+    """Where one finding is withdrawn or corrected."""
+    return asked(judge(), [("of", finding)])
+
+
+def enter(token: str) -> str:
+    """What the start of a server prints for who is to judge."""
+    return asked(f"{judge()}/enter", [("token", token)])
+
+
 def coverage(query: Query = ()) -> str:
     return asked("/coverage", query)
 

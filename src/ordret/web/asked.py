@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ordret.record import Record
 from ordret.web import addresses
+
+if TYPE_CHECKING:
+    from ordret.web.judging import Judging
 
 ROWS = 50  # of a page, where the address does not say
 MOST = 10_000  # rows of a twin
@@ -22,15 +26,15 @@ class AskedError(Exception):
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A request as pages know it. `path` is that of the page, without a twin's ending; `excerpts` keeps whole texts
-    back; `edit` allows judging."""
+    back; `judge` is who may judge, and how, None where the reader may not."""
 
     record: Record
     path: str
     key: str = ""
     query: tuple[tuple[str, str], ...] = ()
-    edit: bool = False
     excerpts: bool = False
     rows: int = ROWS
+    judge: "Judging | None" = None
 
     def all(self, name: str) -> tuple[str, ...]:
         """Every value given under a name, in order, empty ones left out. Raises AskedError for one too long."""

@@ -12,6 +12,7 @@ from threading import Lock
 
 from ordret.record import Record
 
+SECONDS = 3.0  # for one request: what takes longer is asked too widely
 MOST = 8  # connections: more than the cores of a laptop do not read faster
 
 
@@ -29,7 +30,7 @@ class Readers:
         """A record for one request, as it stands now; waits where all are lent. Raises StoreError, RecordError."""
         record = self._lent()
         try:
-            with record.snapshot():
+            with record.snapshot(seconds=SECONDS):
                 yield record
         finally:
             self._idle.put(record)

@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ordret.web import addresses, charts
 from ordret.web.asked import Asked
+from ordret.web.judging import Judging
 from ordret.web.pages.page import Context, Page
 from ordret.web.tongue import Tongue, direction, tongue
 from ordret.web.twins import MEDIA
@@ -20,7 +21,7 @@ class Site:
     address: str
     twins: tuple[tuple[str, str], ...]
     searched: str
-    edit: bool
+    judge: Judging | None
     excerpts: bool
     language: str
 
@@ -28,22 +29,21 @@ class Site:
 def page(page: Page, context: Context, asked: Asked, language: Tongue) -> str:
     """The whole document of a page."""
     address = addresses.asked(asked.path, asked.query)
-    kinds = ["json", "csv", *(["jsonld"] if page.linked else []), *(["atom"] if page.feeds else [])]
     site = Site(
         name=page.name,
         address=address,
-        twins=tuple((kind, addresses.twin(address, kind)) for kind in kinds),
+        twins=tuple((kind, addresses.twin(address, kind)) for kind in page.twins),
         searched=" ".join(value for name, value in asked.query if name == "q"),
-        edit=asked.edit,
+        judge=asked.judge,
         excerpts=asked.excerpts,
         language=language.code,
     )
     return _environment(language.code).get_template(f"{page.name}.html").render(page=context, site=site)
 
 
-def error(message: str, status: int, language: Tongue, *, edit: bool) -> str:
+def error(message: str, status: int, language: Tongue) -> str:
     """The document that says what went wrong, and what to do."""
-    site = Site("error", "", (), "", edit, False, language.code)
+    site = Site("error", "", (), "", None, False, language.code)
     return _environment(language.code).get_template("error.html").render(message=message, status=status, site=site)
 
 

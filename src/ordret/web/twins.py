@@ -25,12 +25,6 @@ def json(context: Context) -> bytes:
     return msgspec.json.encode(context)
 
 
-def linked(page: Page, context: Context) -> bytes:
-    """JSON-LD; for a page that has it."""
-    assert page.linked is not None
-    return msgspec.json.encode(page.linked(context))
-
-
 def csv(page: Page, context: Context) -> Iterator[bytes]:
     """The rows; where there are more of them the last line says so, and where they are."""
     yield from csv_lines(columns(page), context.rows)

@@ -31,6 +31,12 @@ class Judgements:
         self._connection.execute("DELETE FROM judgement WHERE number = ?", row[-1:])
         return _judgement(row[:-1])
 
+    def last(self, who: str) -> Judgement | None:
+        """The last judgement of somebody."""
+        query = f"SELECT {_FIELDS} FROM judgement WHERE who = ? ORDER BY number DESC LIMIT 1"
+        row = self._connection.execute(query, (who,)).fetchone()
+        return _judgement(row) if row else None
+
     def links(self) -> dict[tuple[str, str], Verdict]:
         """The standing word on each pair of findings."""
         query = "SELECT target, value FROM judgement WHERE what = 'link' ORDER BY number"

@@ -136,13 +136,23 @@ class Wordings:
         """The links of a finding."""
         return self._links("WHERE left = ?1 OR right = ?1 ORDER BY left, right", id_)
 
-    def unsure(self) -> list[Link]:
-        """The links that a linker was not sure of, the likeliest first."""
-        return self._links("WHERE verdict = 'unsure' ORDER BY score DESC, left, right")
+    def unsure(self, *, after: Link | None = None) -> Iterator[Link]:
+        """The links that a linker was not sure of, the likeliest first; behind one of them, if given."""
+        behind = "AND (-ifnull(score, 0), left, right) > (?, ?, ?)" if after else ""
+        query = f"WHERE verdict = 'unsure' {behind} ORDER BY -ifnull(score, 0), left, right"
+        values = (-(after.score or 0), after.left, after.right) if after else ()
+        for row in self._connection.execute(f"SELECT {_LINK} FROM link {query}", values):
+            yield Link(*row)
 
     def contradicting(self, by: str) -> list[Link]:
         """The links of linkers of this name between what contradicts each other."""
         return self._links("WHERE relation = 'contradicts' AND \"by\" GLOB ? ORDER BY left, right", f"{by}@*")
+
+    def contradicting_of(self, statement: str, by: str) -> list[Link]:
+        """The same, of the wordings of a statement."""
+        ends = "SELECT id FROM wording WHERE statement = ?1"
+        where = f"(left IN ({ends}) OR right IN ({ends})) AND relation = 'contradicts' AND \"by\" GLOB ?2"
+        return self._links(f"WHERE {where} ORDER BY left, right", statement, f"{by}@*")
 
     def all_links(self) -> Iterator[tuple[Link, datetime]]:
         """Every link with the time of its making, by ids."""

@@ -39,6 +39,11 @@ class Page:
     linked: Callable[[Any], dict[str, Any]] | None = None
 
     @property
+    def twins(self) -> tuple[str, ...]:
+        """The kinds of its twins."""
+        return ("json", "csv", *(("jsonld",) if self.linked else ()), *(("atom",) if self.feeds else ()))
+
+    @property
     def context(self) -> type[Context]:
         """The declared type of the context."""
         made: type[Context] = self.make.__annotations__["return"]

@@ -1,0 +1,41 @@
+"""Asking the pages from within, without a server: one GET to an ASGI application."""
+
+import asyncio
+from urllib.parse import unquote
+
+from starlette.types import ASGIApp, Message
+
+
+def get(app: ASGIApp, path: str) -> tuple[int, bytes]:
+    """The status and the body that a browser on this machine would be given for a path with its query."""
+    return asyncio.run(_asked(app, path))
+
+
+async def _asked(app: ASGIApp, path: str) -> tuple[int, bytes]:
+    before, _, query = path.partition("?")
+    scope = {
+        "type": "http",
+        "asgi": {"version": "3.0"},
+        "http_version": "1.1",
+        "method": "GET",
+        "scheme": "http",
+        "path": unquote(before),
+        "raw_path": before.encode(),
+        "root_path": "",
+        "query_string": query.encode(),
+        "headers": [(b"host", b"localhost")],
+        "client": ("127.0.0.1", 0),
+        "server": ("localhost", 80),
+    }
+    status, body = 500, bytearray()
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        nonlocal status
+        status = message.get("status", status)
+        body.extend(message.get("body", b""))
+
+    await app(scope, receive, send)
+    return status, bytes(body)
