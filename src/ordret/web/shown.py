@@ -67,4 +67,5 @@ def _environment(code: str) -> Environment:
         "direction": direction,
     }
     environment.globals |= {"addresses": addresses, "charts": charts, "media": MEDIA, "between": spoken.between}
+    environment.globals |= {"spoken": spoken}  # for charts, which write days and numbers themselves
     return environment

@@ -11,7 +11,7 @@ from io import BytesIO
 
 from babel import Locale, UnknownLocaleError
 from babel.core import negotiate_locale
-from babel.dates import format_date, format_datetime, format_interval
+from babel.dates import format_date, format_datetime, format_interval, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -55,6 +55,18 @@ class Tongue:
         if first.day == 1 and _is_last(last) and (first.year, first.month) == (last.year, last.month):
             return str(format_date(first, "LLLL y", locale=self.locale))
         return str(format_interval(first, last, "yMMMd", locale=self.locale))
+
+    def short(self, first: date, last: date) -> str:
+        """As `between`, for the edge of a chart: "Dec 3"; "Dec"; "2021"; "Dec 1 – 5". The year of a day stands beside
+        it."""
+        if first == last:
+            return str(format_skeleton("MMMd", first, locale=self.locale))
+        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+            return self.between(first, last)
+        if first.day == 1 and _is_last(last) and (first.year, first.month) == (last.year, last.month):
+            return str(format_date(first, "LLL", locale=self.locale))
+        skeleton = "MMMd" if first.year == last.year else "yMMM"
+        return str(format_interval(first, last, skeleton, locale=self.locale))
 
     def time(self, at: datetime) -> str:
         return str(format_datetime(at, "medium", locale=self.locale))
