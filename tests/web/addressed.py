@@ -12,5 +12,6 @@ def _remark(record: Record) -> str:
 
 
 OF: Mapping[str, Callable[[Record], str]] = {
+    "article": lambda record: addresses.article(record.articles()[0].article.id),
     "statement": lambda record: addresses.statement(_remark(record)),
 }

@@ -13,6 +13,7 @@ TWINS = ("json", "csv", "jsonld", "atom")
 _SLUG = re.compile(r"[^a-z0-9]+")
 _ENTITY = re.compile(r"mention-[0-9a-f]+-[0-9_-]+")  # as `model.finding_id` makes one
 _START = 4  # words of a long passage that a text fragment begins and ends with
+FAR = 8_000  # code points into a text that an article's first page holds for certain
 Query = Iterable[tuple[str, str]]
 
 
@@ -85,8 +86,10 @@ def article(key: str) -> str:
 
 
 def passage(article_key: str, finding: str) -> str:
-    """The kept text of an article, at a finding in it."""
-    return f"{article(article_key)}#{quote(finding)}"
+    """The kept text of an article, at a finding in it; of one that stands far below, from its paragraph on."""
+    start = finding.split("-")[2:3]
+    below = [("after", at) for at in start if at.isdecimal() and int(at) >= FAR]
+    return f"{asked(article(article_key), below)}#{quote(finding)}"
 
 
 def found(finding: str) -> str:

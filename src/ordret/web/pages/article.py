@@ -122,7 +122,7 @@ def _excerpts(article: Article, found: Sequence[Found[Finding]], shown: Sequence
     telling = [each.finding for each in found if not isinstance(each.finding, Mention | Credit)]
     near = [around(article, passage.start, passage.end) for each in telling for passage in passages(each)]
     held: list[Span] = []
-    for each in sorted((Span(each.start, each.end) for each in near)):
+    for each in sorted(Span(each.start, each.end) for each in near):
         if held and each.start <= held[-1].end:
             held[-1] = Span(held[-1].start, max(held[-1].end, each.end))
         elif any(each.start < part.end and part.start < each.end for part in shown):

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ordret.model import Article, Span
+from ordret.web import addresses
 from ordret.web.pages.pieces import Mark
 
-SHOWN = 10_000  # code points to a page: most reports are shorter than that, and a page of them is below 60 KB
-_LONGEST = 2_000  # of a stretch without a line break that is shown as one paragraph
+_LONGEST = 2_000  # code points without a line break that are shown as one paragraph
+_SHOWN = addresses.FAR + _LONGEST  # to a page: most reports are shorter, and a page of them is below 60 KB
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -64,7 +66,7 @@ def page(text: str, start: int) -> tuple[list[Span], int | None]:
     """The paragraphs of one page, and where the next one begins; None where nothing follows."""
     shown: list[Span] = []
     for each in paragraphs(text, start):
-        if shown and each.end - shown[0].start > SHOWN:
+        if shown and each.end - shown[0].start > _SHOWN:
             return shown, each.start
         shown.append(each)
     return shown, None
@@ -76,8 +78,8 @@ def marked(article: Article, span: Span, placed: Iterable[Placed]) -> Paragraph:
     skipped = [each for each in article.skip if _meet(each, span)]
     inner = {at for each in (*(p.span for p in here), *skipped) for at in (each.start, each.end)}
     cuts = sorted({span.start, span.end, *(at for at in inner if span.start < at < span.end)})
-    stretches = (_stretch(article, Span(*ends), here, skipped) for ends in zip(cuts, cuts[1:], strict=False))
-    heading = not article.text[: span.start].strip() and article.text[span.start : span.end].strip() == article.title
+    stretches = (_stretch(article, Span(*ends), here, skipped) for ends in pairwise(cuts))
+    heading = article.text[span.start : span.end].strip() == article.title and not article.text[: span.start].strip()
     return Paragraph(span.start, span.end, heading, tuple(stretches))
 
 

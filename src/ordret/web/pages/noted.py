@@ -1,7 +1,7 @@
 """What was found in an article, as notes beside its text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ordret.model import (
@@ -59,35 +59,48 @@ class Noted:
 
 def noted(found: Found[Finding], groups: dict[str, str]) -> Noted:
     """A finding as a note; `groups` says to whom the mentions and parts of its article belong."""
-    finding, places = found.finding, passages(found.finding)
+    finding = found.finding
+    people = tuple(who(finding.article, found.lang, part, groups) for part in _parts(finding))
+    here = addresses.passage(finding.article, found.id)
+    ends = passages(finding)[0].start, passages(finding)[-1].end
 
-    def note(kind: NoteKind, words: str, *parts: Part | None, address: str | None = None, **others: object) -> Noted:
-        people = tuple(who(finding.article, found.lang, part, groups) for part in parts if part)
-        here = addresses.passage(finding.article, found.id)
-        ends = places[0].start, places[-1].end
-        return Noted(kind, found.id, address or here, here, *ends, words, people, **others)  # type: ignore[arg-type]
+    def note(kind: NoteKind, words: str, address: str = here) -> Noted:
+        return Noted(kind, found.id, address, here, *ends, words, people)
 
     match finding:
         case Mention():
-            part = Part(finding.kind, finding.name, finding.role, finding.words)
-            entity = groups.get(found.id, found.id)
-            return note("mention", finding.words.text, part, address=addresses.person(entity, finding.name))
+            return note("mention", finding.words.text, people[0].address)
         case Credit():
-            return note("credit", finding.words.text, agency=finding.agency, how=finding.how)
+            return replace(note("credit", finding.words.text), agency=finding.agency, how=finding.how)
         case Quotation():
-            parts = (finding.speaker, *finding.joint)
-            told = {"act": finding.act, "when": finding.said}
-            return note("quotation", joined(finding.words), *parts, address=addresses.statement(found.id), **told)
+            said = note("quotation", joined(finding.words), addresses.statement(found.id))
+            return replace(said, act=finding.act, when=finding.said)
         case Meeting():
             place = finding.place.name if finding.place else None
-            told = {"status": finding.status, "when": finding.held, "place": place}
-            return note("meeting", finding.words.text, *finding.parties, **told)
+            held = note("meeting", finding.words.text)
+            return replace(held, status=finding.status, when=finding.held, place=place)
         case Figure():
-            told = {"what": finding.quantity.text, "when": finding.as_of}
-            return note("figure", finding.words.text, finding.given_by, address=addresses.figure(found.id), **told)
+            counted = note("figure", finding.words.text, addresses.figure(found.id))
+            return replace(counted, what=finding.quantity.text, when=finding.as_of)
         case Decision():
-            told = {"status": finding.status, "when": finding.taken}
-            return note("decision", finding.outcome.text, finding.body, **told)
+            return replace(note("decision", finding.outcome.text), status=finding.status, when=finding.taken)
+
+
+def _parts(finding: Finding) -> tuple[Part, ...]:
+    """Who is named beside a finding; of a mention who it is of."""
+    match finding:
+        case Mention():
+            return (Part(finding.kind, finding.name, finding.role, finding.words),)
+        case Quotation():
+            return (*filter(None, [finding.speaker]), *finding.joint)
+        case Meeting():
+            return finding.parties
+        case Figure():
+            return tuple(filter(None, [finding.given_by]))
+        case Decision():
+            return tuple(filter(None, [finding.body]))
+        case Credit():
+            return ()
 
 
 def placed(found: Found[Finding], note: Noted) -> Iterator[Placed]:

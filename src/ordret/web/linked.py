@@ -1,0 +1,90 @@
+"""Pages as JSON-LD in the words of schema.org; addresses are relative to that of the document."""
+
+from typing import TYPE_CHECKING, Any
+
+from ordret.model import When
+from ordret.web import addresses
+
+if TYPE_CHECKING:
+    from ordret.web.pages.article import ArticlePage
+    from ordret.web.pages.noted import Noted
+    from ordret.web.pages.pieces import Origin, Who
+    from ordret.web.pages.statement import StatementPage, Wording
+
+Node = dict[str, Any]
+CONTEXT = "https://schema.org"
+
+
+def statement(page: "StatementPage") -> Node:
+    """A quotation, by whom, and where each wording of it stands."""
+    return _document(
+        {
+            "@type": "Quotation",
+            "@id": page.address,
+            "text": page.words,
+            "inLanguage": page.lang,
+            "creator": _who(page.speaker) if page.speaker else None,
+            "spokenByCharacter": {"@id": page.speaker.address} if page.speaker else None,
+            "dateCreated": _day(page.said),
+            "workExample": [_wording(row) for row in page.rows],
+        }
+    )
+
+
+def article(page: "ArticlePage") -> Node:
+    """A report, with what was found in it."""
+    named = {who.address: _who(who) for row in page.rows for who in row.who if who.named}
+    return _document(
+        {
+            **_report(page.origin),
+            "mentions": list(named.values()),
+            "hasPart": [_quotation(row) for row in page.rows if row.kind == "quotation"],
+            "isPartOf": {"@type": "Collection", "@id": page.story},
+            "isBasedOn": [{"@type": "NewsArticle", "@id": had.address} for had in page.had if had.address],
+        }
+    )
+
+
+def _wording(row: "Wording") -> Node:
+    address = addresses.statement(row.id)
+    report = _report(row.origin)
+    return {"@type": "Quotation", "@id": address, "inLanguage": row.origin.lang, "isPartOf": report}
+
+
+def _quotation(row: "Noted") -> Node:
+    speakers = [{"@id": who.address} for who in row.who]
+    return _told({"@type": "Quotation", "@id": row.address, "text": row.words, "creator": speakers})
+
+
+def _report(origin: "Origin") -> Node:
+    return _told(
+        {
+            "@type": "NewsArticle",
+            "@id": addresses.article(origin.article),
+            "headline": origin.title,
+            "inLanguage": origin.lang,
+            "datePublished": _day(origin.published),
+            "publisher": {"@type": "Organization", "name": origin.outlet} if origin.outlet else None,
+        }
+    )
+
+
+def _who(who: "Who") -> Node:
+    """Of what kind they are is said on their own page."""
+    return _told({"@type": "Thing", "@id": who.address, "name": who.name if who.named else None})
+
+
+def _day(when: When | None) -> str | None:
+    """A day, a range of them (ISO 8601); None where nothing tells."""
+    if when is None:
+        return None
+    return when.first.isoformat() if when.first == when.last else f"{when.first}/{when.last}"
+
+
+def _document(node: Node) -> Node:
+    return {"@context": CONTEXT, **_told(node)}
+
+
+def _told(node: Node) -> Node:
+    """Without what is not known."""
+    return {name: value for name, value in node.items() if value not in (None, [])}
