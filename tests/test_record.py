@@ -162,7 +162,7 @@ def test_the_status_counts_and_measures(record: Record, tmp_path: Path) -> None:
     assert (status.counts["articles"], status.counts["quotations"], status.languages) == (3, 3, {"en": 3})
     assert status.path == tmp_path / "ordret.db"
     assert status.bytes > 0
-    assert status.version == 3
+    assert status.version == 4
 
 
 def test_sql_reads_and_the_tables_are_described(record: Record) -> None:

@@ -3,7 +3,19 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
-from ordret.run import corrections, denials, lineage, occasions, people, series, statements, stories, undated, wordings
+from ordret.run import (
+    corrections,
+    denials,
+    lineage,
+    listing,
+    occasions,
+    people,
+    series,
+    statements,
+    stories,
+    undated,
+    wordings,
+)
 from ordret.run.counted import counted, quantity
 from ordret.run.material import Material, material
 from ordret.run.vectors import Encodes, fitting, vectors
@@ -17,8 +29,8 @@ Progress = Callable[[int, int], None]  # articles done, articles to do
 
 
 def link(store: Store, encoder: Encodes, *, only: Sequence[str] | None = None, progress: Progress | None = None) -> int:
-    """Link every current article that is new, or changed, or judged, or of those the ones of these ids; how many were
-    taken up. Commits as it goes; a killed run goes on where it was."""
+    """Link every current article that is new, or changed, or judged, or of those the ones of these ids, and list anew
+    what that changes; how many were taken up. Commits as it goes; a killed run goes on where it was."""
     links, version = store.links, f"link@{VERSION} {encoder.name}"
     if links.work.is_of_another(version):
         fitting(encoder, encoder.embed([""]))  # before anything is taken back
@@ -31,6 +43,7 @@ def link(store: Store, encoder: Encodes, *, only: Sequence[str] | None = None, p
             done += len(batch)
             if progress is not None:
                 progress(at + len(batch), len(numbers))
+    listing.bring_up(store)
     return done
 
 

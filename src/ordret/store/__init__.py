@@ -10,6 +10,7 @@ from ordret.store.words import Phrase
 
 if TYPE_CHECKING:
     from ordret.store.links import Links
+    from ordret.store.lists import Lists
 
 FindingT = TypeVar("FindingT", bound=Finding)
 FindingT_co = TypeVar("FindingT_co", bound=Finding, covariant=True)
@@ -169,6 +170,10 @@ class Store(Protocol):
     @property
     def links(self) -> "Links":
         """What links the findings."""
+
+    @property
+    def lists(self) -> "Lists":
+        """What pages list, kept."""
 
     def raw(self) -> Iterator[tuple[str, bytes | None]]:
         """Digests and bytes of what sources delivered; None where they cannot be unpacked."""

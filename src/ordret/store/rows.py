@@ -1,9 +1,10 @@
 """The frozen types to rows of the file, and back."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -33,9 +34,6 @@ KINDS: Mapping[type[Any], str] = {
     Decision: "decision",
 }  # fmt: skip
 _TYPES: dict[str, type[Finding]] = {name: kind for kind, name in KINDS.items()}
-_DECODERS: Mapping[Any, msgspec.json.Decoder[Any]] = {
-    kind: msgspec.json.Decoder(kind) for kind in (*KINDS, Passage, tuple[Span, ...])
-}
 _ENCODE = msgspec.json.Encoder().encode
 
 ARTICLE = """
@@ -60,10 +58,15 @@ def packed(value: object) -> str:
 def unpacked(body: str, kind: type[T]) -> T:
     """What `packed` packed."""
     try:
-        value: T = _DECODERS[kind].decode(body)
+        value: T = _decoder(cast("Hashable", kind)).decode(body)
     except msgspec.DecodeError:
         return msgspec.convert(json.loads(body), kind)
     return value
+
+
+@cache
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(kind)
 
 
 def version_of(row: Row) -> Version:

@@ -18,6 +18,7 @@ from ordret.store.words import Phrase, expression
 
 if TYPE_CHECKING:
     from ordret.store.links import Links
+    from ordret.store.lists import Lists
 
 _ARTICLES = f"SELECT {ARTICLE} FROM article a"
 _FINDINGS = f"SELECT {FINDING} FROM judged f JOIN article a ON a.number = f.article"
@@ -205,6 +206,13 @@ class SqliteStore:
         from ordret.store.links import Links  # numpy and the linkers cost a search its start-up
 
         return Links(self._connection, self.path)
+
+    @cached_property
+    def lists(self) -> "Lists":
+        """What pages list, kept."""
+        from ordret.store.lists import Lists
+
+        return Lists(self._connection)
 
     def raw(self) -> Iterator[tuple[str, bytes | None]]:
         return ((sha256, _inflated(data)) for sha256, data in self._rows("SELECT sha256, bytes FROM raw"))

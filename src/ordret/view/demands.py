@@ -69,11 +69,12 @@ def demands(store: Store, story_id: str | None = None) -> Iterator[Demand]:
     """The demands and the like of a story, or of every story, each statement once, by day; what has no day last."""
     ids = [story_id] if story_id else [each.id for each in stories(store)]
     for id_ in ids:
-        yield from _of_story(store, id_)
+        yield from of_story(store, id_, story(store, id_).articles)
 
 
-def _of_story(store: Store, id_: str) -> list[Demand]:
-    said = told(store, story(store, id_).articles)
+def of_story(store: Store, id_: str, articles: Sequence[str]) -> list[Demand]:
+    """The demands and the like of a story, given its articles."""
+    said = told(store, articles)
     held: dict[str, list[Told]] = {}
     for each in _listed(said):
         held.setdefault(each.statement, []).append(each)

@@ -1,10 +1,10 @@
 """What somebody claims and somebody else denies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from ordret.model import Part, Quotation
+from ordret.model import Link, Part, Quotation
 from ordret.store import Found, Store
 
 
@@ -19,10 +19,10 @@ class Denial:
     because: str
 
 
-def denials(store: Store) -> Iterator[Denial]:
-    """What is denied, once for each two statements, by the wordings that are linked first."""
+def denials(store: Store, links: Iterable[Link]) -> Iterator[Denial]:
+    """What is denied in these links, once for each two statements, by the wordings that are linked first."""
     seen: set[tuple[str, str]] = set()
-    for link in store.links.denials.all():
+    for link in links:
         found = [store.found(id_) for id_ in (link.left, link.right)]
         if any(each is None or not each.current for each in found):
             continue

@@ -1,12 +1,12 @@
 """Figures of one quantity, over reports and languages, and where they contradict each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import cast
 
 from ordret.link.wording.closure import pair
-from ordret.model import Amount, Article, Figure, When
+from ordret.model import Amount, Article, Figure, Link, When
 from ordret.store import Filter, Found, Store
 from ordret.store.words import Phrase, marks
 from ordret.view.days import published
@@ -70,20 +70,25 @@ def series_of(store: Store, found: Found[Figure]) -> str:
     return store.groups(found.finding.article).get(found.id, found.id)
 
 
-def opposed(store: Store) -> Iterator[Opposed]:
-    """Two claims of one quantity that do not agree, each two once, by the earliest figures that make them: fourteen
-    reprints of one report claim one thing."""
-    judged = store.links.judgements.links()
+def opposed(store: Store, links: Iterable[Link]) -> Iterator[Opposed]:
+    """Two claims of one quantity in these links that do not agree, each two once, by the earliest figures that make
+    them: fourteen reprints of one report claim one thing."""
     seen: set[tuple[frozenset[str], frozenset[Amount]]] = set()
-    for link in store.links.figures.opposed():
+    for link in links:
         left, right = (store.found(id_) for id_ in (link.left, link.right))
         if left is None or right is None or not (left.current and right.current):
             continue
         both = [cast("Found[Figure]", each) for each in (left, right)]
         key = frozenset(series_of(store, each) for each in both), frozenset(map(_claim, both))
-        if key not in seen and judged.get(pair(link.left, link.right)) != "no":
+        if key not in seen and not _apart(store, link):
             seen.add(key)
             yield Opposed(link.left, link.right, link.verdict == "yes", link.because)
+
+
+def _apart(store: Store, link: Link) -> bool:
+    """Whether a person says that two are not of one quantity."""
+    said = store.links.judgements.standing(" ".join(pair(link.left, link.right)), "link")
+    return said is not None and said.value == "no"
 
 
 def _claim(found: Found[Figure]) -> Amount:

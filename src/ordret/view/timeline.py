@@ -1,11 +1,11 @@
 """What a story tells, in the order of its days."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, cast
 
-from ordret.model import Article, Decision, DecisionStatus, Finding, Meeting, MeetingStatus, Quotation, When
+from ordret.model import Article, Decision, DecisionStatus, Meeting, MeetingStatus, Quotation, When
 from ordret.store import Found, Store
 from ordret.view.days import published
 from ordret.view.occasions import meetings, occasion
@@ -38,52 +38,76 @@ def timeline(store: Store, story_id: str) -> list[Entry]:
     """A story's reports, statements, occasions and decisions by day, narrower ranges first; what has no day stands
     last, none is left out."""
     articles = [version.article for id_ in story(store, story_id).articles if (version := store.version(id_))]
-    entries = [entry for article in articles for entry in _entries(store, article)]
+    entries = [entry for article in articles for entry in (*alone(store, article), *_shared(store, article))]
     once = {entry.id: entry for entry in entries}
-    return sorted(once.values(), key=_order)
+    return sorted(once.values(), key=order)
 
 
-def _entries(store: Store, article: Article) -> Iterator[Entry]:
+def alone(store: Store, article: Article) -> Iterator[Entry]:
+    """What an article tells that is its own: its report, its decisions, and what is not linked."""
     when = published(store, article)
     title = article.title or article.text.strip().partition("\n")[0]
     yield Entry(when, "report", article.id, article.lang, article.outlet, None, title, 1)
     groups = store.groups(article.id)
     for found in store.findings_of(article.id):
         match found.finding:
-            case _ if not found.current:
+            case _ if not found.current or found.id in groups:
                 continue
             case Quotation():
-                yield _statement(store, groups.get(found.id, found.id), found, article)
+                yield _statement(store, [cast("Found[Quotation]", found)])
             case Meeting():
-                yield _occasion(store, groups.get(found.id, found.id), cast("Found[Meeting]", found))
+                yield _occasion(store, found.id, [cast("Found[Meeting]", found)])
             case Decision():
                 yield _decision(found.id, found.finding, article, when)
 
 
-def _statement(store: Store, id_: str, found: Found[Finding], article: Article) -> Entry:
+def _shared(store: Store, article: Article) -> Iterator[Entry]:
+    """The statements and occasions of an article."""
+    groups = store.groups(article.id)
+    for found in store.findings_of(article.id):
+        if found.current and found.id in groups and isinstance(found.finding, Quotation | Meeting):
+            told = of_statement if isinstance(found.finding, Quotation) else of_occasion
+            entry = told(store, groups[found.id])
+            yield from (entry,) if entry else ()
+
+
+def of_statement(store: Store, id_: str) -> Entry | None:
+    """A statement; None where no quotation of it counts any more."""
+    members = wordings(store, id_)
+    return _statement(store, members) if members else None
+
+
+def of_occasion(store: Store, id_: str) -> Entry | None:
+    """An occasion; None where no meeting of it counts any more."""
+    members = meetings(store, id_)
+    return _occasion(store, id_, members) if members else None
+
+
+def _statement(store: Store, members: Sequence[Found[Quotation]]) -> Entry:
     """A statement, told by its earliest wording."""
-    members = wordings(store, id_) or [cast("Found[Quotation]", found)]
     earliest, said = members[0], members[0].finding
-    version = store.version(said.article)
-    home = version.article if version else article
+    home = _home(store, said.article)
     name = said.speaker.name or said.speaker.here.text if said.speaker else None
     when = next((each.finding.said for each in members if each.finding.said), None) or published(store, home)
     words = joined(said.words)
     return Entry(when, "statement", earliest.id, earliest.lang, home.outlet, name, words, len(members))
 
 
-def _occasion(store: Store, id_: str, found: Found[Meeting]) -> Entry:
+def _home(store: Store, article: str) -> Article:
+    version = store.version(article)
+    assert version is not None  # a finding cannot be kept without its article: a foreign key
+    return version.article
+
+
+def _occasion(store: Store, id_: str, members: Sequence[Found[Meeting]]) -> Entry:
     """A meeting on its day, told by its earliest report; what was held on a day that is not told stands at that of the
     report. What is to come and has no day yet has none."""
-    told = occasion(store, id_, found)
-    first = next(iter(meetings(store, id_)), found)
-    version = store.version(first.finding.article)
-    home = version.article if version else None
-    over = told.status in ("held", "missed") and home is not None
-    when = told.held or (published(store, home) if over and home else None)
-    who = ", ".join(each.name for each in told.parties) or None
-    outlet, words = home.outlet if home else None, first.finding.words.text
-    return Entry(when, "occasion", first.id, first.lang, outlet, who, words, len(told.meetings), told.status)
+    first = members[0]
+    told, home = occasion(store, id_, first), _home(store, first.finding.article)
+    over = told.status in ("held", "missed")
+    when = told.held or (published(store, home) if over else None)
+    who, words = ", ".join(each.name for each in told.parties) or None, first.finding.words.text
+    return Entry(when, "occasion", first.id, first.lang, home.outlet, who, words, len(told.meetings), told.status)
 
 
 def _decision(id_: str, decision: Decision, article: Article, printed: When | None) -> Entry:
@@ -93,7 +117,8 @@ def _decision(id_: str, decision: Decision, article: Article, printed: When | No
     return Entry(when, "decision", id_, article.lang, article.outlet, who, words, 1, decision.status)
 
 
-def _order(entry: Entry) -> tuple[date, int, str, str]:
+def order(entry: Entry) -> tuple[date, int, str, str]:
+    """By its first day, how many more there are, kind and id; what has no day last."""
     if entry.when is None:
         return date.max, 0, entry.kind, entry.id
     return entry.when.first, (entry.when.last - entry.when.first).days, entry.kind, entry.id

@@ -10,6 +10,7 @@ from ordret.link.wording.compare import Wording
 from ordret.link.wording.signs import Named, Sign, gathered
 from ordret.model import Act, Form
 
+NO_VECTOR: NDArray[np.float32] = np.zeros(0, np.float32)  # what differs is read off the words
 LONGEST = 31  # days; a range as wide as that is no day to go by
 
 

@@ -40,6 +40,12 @@ class Corrections:
         """
         return [Link(*row) for row in self._connection.execute(query)]
 
+    def by(self, id_: str) -> str | None:
+        """What corrects an article or a finding; of several the last by its id."""
+        query = "SELECT max(left) FROM link WHERE right = ? AND relation = 'corrects' AND verdict = 'yes'"
+        corrects: str | None = self._connection.execute(query, (id_,)).fetchone()[0]
+        return corrects
+
     def before(
         self, rank: str, outlet: str | None, agencies: Iterable[str], *, days: tuple[int, int], most: int
     ) -> list[str]:

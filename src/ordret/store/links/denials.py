@@ -35,11 +35,20 @@ class Denials:
 
     def all(self) -> list[Link]:
         """What denies what, in the order in which the denials were printed."""
-        query = """
+        return self._links("true", {})
+
+    def of_statement(self, statement: str) -> list[Link]:
+        """What a statement denies, and what denies it, in the same order."""
+        ends = "SELECT id FROM wording WHERE statement = :statement"
+        return self._links(f"(k.left IN ({ends}) OR k.right IN ({ends}))", {"statement": statement})
+
+    def _links(self, where: str, values: dict[str, str]) -> list[Link]:
+        query = f"""
         SELECT k.left, k.right, k.relation, k.verdict, k.score, k.because, k."by" FROM link k
-        JOIN wording w ON w.id = k.left WHERE k.relation = 'denies' AND k.verdict = 'yes' ORDER BY w.rank, k.right
+        JOIN wording w ON w.id = k.left WHERE k.relation = 'denies' AND k.verdict = 'yes' AND {where}
+        ORDER BY w.rank, k.right
         """
-        return [Link(*row) for row in self._connection.execute(query)]
+        return [Link(*row) for row in self._connection.execute(query, values)]
 
     def of_story(self, story: str, acts: Iterable[str], *, latest: int) -> list[Kept]:
         """The quotations of these acts in a story's latest reports, earliest first."""

@@ -48,9 +48,41 @@ ORDER BY 1
 _OPPOSED = """
 SELECT k.left, k.right, k.relation, k.verdict, k.score, k.because, k."by"
 FROM link k JOIN figure a ON a.id = k.left JOIN figure b ON b.id = k.right
-WHERE k.relation = 'contradicts' AND k.verdict <> 'no'
+WHERE k.relation = 'contradicts' AND k.verdict <> 'no' AND {}
 ORDER BY a.rank, a.id, b.rank, b.id
 """
+
+# What a person judged to be no contradiction is none.
+_AGAINST = """
+WITH opposed AS (
+  SELECT right AS id, left, right, relation, verdict, because FROM link WHERE left = :id
+  UNION ALL SELECT left, left, right, relation, verdict, because FROM link WHERE right = :id
+)
+SELECT o.id, a.id, a.outlet, a.source, a.lang, f.body ->> '$.told', f.body ->> '$.given_by', f.body -> '$.bounds',
+  o.verdict = 'yes', o.because
+FROM opposed o JOIN figure f ON f.id = o.id JOIN article a ON a.number = f.article
+WHERE o.relation = 'contradicts' AND o.verdict <> 'no' AND 'no' IS NOT (
+  SELECT value FROM judgement WHERE what = 'link' AND target IN (o.left || ' ' || o.right, o.right || ' ' || o.left)
+  ORDER BY number DESC LIMIT 1
+)
+ORDER BY f.rank, f.id LIMIT :most
+"""
+
+
+class Rival(NamedTuple):
+    """A figure that contradicts another: where it is printed, its number as printed, who gives it where somebody does,
+    its bounds as JSON, whether both cannot hold, and why."""
+
+    id: str
+    article: str
+    outlet: str | None
+    source: str
+    lang: str
+    told: str
+    given_by: str | None
+    bounds: str
+    strict: bool
+    because: str
 
 
 class Row(NamedTuple):
@@ -166,4 +198,15 @@ class Figures:
 
     def opposed(self) -> Iterator[Link]:
         """What figures of one quantity contradict each other, the earliest first."""
-        return (Link(*row) for row in self._connection.execute(_OPPOSED))
+        return (Link(*row) for row in self._connection.execute(_OPPOSED.format("true")))
+
+    def opposed_in(self, series: str) -> Iterator[Link]:
+        """What figures of a series contradict, the earliest first."""
+        ends = "SELECT id FROM figure WHERE series = :series"
+        query = _OPPOSED.format(f"(k.left IN ({ends}) OR k.right IN ({ends}))")
+        return (Link(*row) for row in self._connection.execute(query, {"series": series}))
+
+    def against(self, id_: str, *, most: int) -> list[Rival]:
+        """The figures that contradict one, the earliest, so many."""
+        rows = self._connection.execute(_AGAINST, {"id": id_, "most": most})
+        return [Rival(*row[:-2], bool(row[-2]), row[-1]) for row in rows]

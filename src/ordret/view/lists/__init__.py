@@ -1,14 +1,59 @@
 """Lists for pages: each is read by key, no more of it than is shown, in the order in which it is kept."""
 
-from ordret.store.sqlite import SqliteStore
+from ordret.store import Store
+from ordret.store.lists import Order
+from ordret.view.conflicts import Conflict, ConflictKind
+from ordret.view.counted import Covered, Heard, Tally
+from ordret.view.demands import Demand
+from ordret.view.lists import kept
 from ordret.view.lists.page import ListError, Page
+from ordret.view.stories import Story
+from ordret.view.timeline import Entry
 
-__all__ = ["ListError", "Lists", "Page"]
+__all__ = ["ListError", "Lists", "Order", "Page"]
 
 
 class Lists:
-    """What pages list. Of every list `limit` rows behind the place that the key `after` names, which the page before
-    gives as its `next`. Raises ListError for a key that is none of the list's."""
+    """What pages list of what is linked. Of every list `limit` rows behind the place that the key `after` names, which
+    the page before gives as its `next`. Raises ListError for a key that is none of the list's."""
 
-    def __init__(self, store: SqliteStore) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
+
+    def stories(self, order: Order = "biggest", *, after: str | None = None, limit: int) -> Page[Story]:
+        """By how many articles they have, or the newest first."""
+        return kept.stories(self._store, order, after=after, limit=limit)
+
+    def story(self, id_: str) -> Story | None:
+        """The story of this id; None where there is none of it (any more)."""
+        return kept.story(self._store, id_)
+
+    def entries(self, story: str, *, after: str | None = None, limit: int) -> Page[Entry]:
+        """What a story tells, by day, what has no day last."""
+        return kept.entries(self._store, story, after=after, limit=limit)
+
+    def conflicts(
+        self, kind: ConflictKind | None = None, *, story: str | None = None, after: str | None = None, limit: int
+    ) -> Page[Conflict]:
+        """Of all kinds or one, in all stories or one; the newest first, by the later of the two reports."""
+        return kept.conflicts(self._store, kind, story, after=after, limit=limit)
+
+    def demands(
+        self, story: str | None = None, *, open_only: bool = False, after: str | None = None, limit: int
+    ) -> Page[Demand]:
+        """Those of a story by day, what has no day last; of all stories the newest first."""
+        if story is None:
+            return kept.demands(self._store, open_only=open_only, after=after, limit=limit)
+        return kept.demands_of(self._store, story, open_only=open_only, after=after, limit=limit)
+
+    def people(self, *, after: str | None = None, limit: int) -> Page[Heard]:
+        """Whoever is quoted, by the number of statements."""
+        return kept.people(self._store, after=after, limit=limit)
+
+    def coverage(self, *, after: str | None = None, limit: int) -> Page[Covered]:
+        """Articles by day, the newest first, language and outlet."""
+        return kept.coverage(self._store, after=after, limit=limit)
+
+    def tally(self) -> Tally | None:
+        """How much of everything there is; None where nothing was ever linked."""
+        return kept.tally(self._store)

@@ -1,0 +1,99 @@
+"""What pages list, read by key: of each list at most so many rows behind a place, with what it is ordered by first."""
+
+from collections.abc import Mapping, Sequence
+from sqlite3 import Connection
+from typing import Any, Literal
+
+from ordret.store.file import encoded
+from ordret.store.lists.making import Making
+from ordret.store.lists.stale import Stale
+
+__all__ = ["Lists", "Order"]
+
+Order = Literal["biggest", "newest"]
+Place = Sequence[Any] | None
+Rows = list[tuple[Any, ...]]
+
+_ORDERS: Mapping[Order, str] = {"biggest": "articles, sources, story", "newest": "last, story"}
+_IN_STORY = """
+(left_article IN (SELECT article FROM report WHERE story = :story)
+OR right_article IN (SELECT article FROM report WHERE story = :story))
+"""
+_COVERAGE = """
+SELECT day, lang, outlet, count(*), sum(quotations) FROM covered WHERE {}
+GROUP BY day, lang, outlet ORDER BY day DESC, lang, outlet LIMIT :most
+"""
+
+
+class Lists:
+    """The kept lists. A `place` has the values with which the row before begins; None is the beginning."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.stale = Stale(connection)
+        self.making = Making(connection)
+
+    def stories(self, order: Order, place: Place, most: int) -> Rows:
+        """What the order is by, and the story as JSON."""
+        return self._page("body", "listed_story", "true", _ORDERS[order], place, most)
+
+    def story(self, id_: str) -> str | None:
+        """The story of an id as JSON."""
+        row = self._connection.execute("SELECT body FROM listed_story WHERE story = ?", (id_,)).fetchone()
+        return row[0] if row else None
+
+    def entries(self, story: str, place: Place, most: int) -> Rows:
+        """Of a story: first day, how many more days, kind, id, and the entry as JSON; earliest first."""
+        columns = "first, days, kind, id"
+        return self._page("body", "listed_entry", "story = :story", columns, place, most, up=True, story=story)
+
+    def conflicts(self, kind: str | None, story: str | None, place: Place, most: int) -> Rows:
+        """Day, both ends and kind; whether it is strict, and why; newest first."""
+        where = " AND ".join(["kind = :kind"] * (kind is not None) + [_IN_STORY] * (story is not None)) or "true"
+        columns = "day, left, right, kind"
+        return self._page("strict, because", "listed_conflict", where, columns, place, most, kind=kind, story=story)
+
+    def demands(self, *, open_only: bool, place: Place, most: int) -> Rows:
+        """Day, id, and the demand as JSON; newest first."""
+        return self._page("body", "listed_demand", "open" if open_only else "true", "day, id", place, most)
+
+    def demands_of(self, story: str, *, open_only: bool, place: Place, most: int) -> Rows:
+        """Of a story: whether the day is unknown, the day, id, and the demand as JSON; earliest first."""
+        where = "story = :story AND open" if open_only else "story = :story"
+        return self._page("body", "listed_demand", where, "day = '', day, id", place, most, up=True, story=story)
+
+    def heard(self, place: Place, most: int) -> Rows:
+        """How many statements, the entity, and who it is as JSON; most first."""
+        return self._page("body", "heard", "true", "statements, entity", place, most)
+
+    def coverage(self, place: Place, most: int) -> Rows:
+        """Day, language, outlet, and how many articles and quotations; the newest day first, within it by name."""
+        day, lang, outlet = place or ("", "", "")
+        # The first condition is for the index, which the second alone would not use.
+        behind = "day <= :day AND (day < :day OR (lang, outlet) > (:lang, CAST(:outlet AS TEXT)))"
+        values = {"day": day, "lang": lang, "outlet": encoded(outlet), "most": most}
+        return self._connection.execute(_COVERAGE.format(behind if place else "true"), values).fetchall()
+
+    def tally(self) -> str | None:
+        """How much there is of everything, as JSON."""
+        row = self._connection.execute("SELECT body FROM tally").fetchone()
+        return row[0] if row else None
+
+    def _page(
+        self,
+        what: str,
+        table: str,
+        where: str,
+        columns: str,
+        place: Place,
+        most: int,
+        *,
+        up: bool = False,
+        **values: str | None,
+    ) -> Rows:
+        """Rows in the order of the columns, which stand first, down unless `up`."""
+        held = {f"p{at}": value for at, value in enumerate(place or ())}
+        behind = f"({columns}) {'>' if up else '<'} ({', '.join(f':{name}' for name in held)})" if held else "true"
+        order = columns if up else ", ".join(f"{each} DESC" for each in columns.split(", "))
+        query = f"SELECT {columns}, {what} FROM {table} WHERE {where} AND {behind} ORDER BY {order} LIMIT :most"
+        return self._connection.execute(query, {**values, **held, "most": most}).fetchall()
