@@ -58,7 +58,7 @@ def story(store: Store, id_: str) -> Story:
     titled = next(each for each in articles if each.id == middle)
     return Story(
         id=id_,
-        title=_title(titled),
+        title=title_of(titled),
         lang=titled.lang,
         articles=tuple(ids),
         first=min(days, default=None),
@@ -69,7 +69,7 @@ def story(store: Store, id_: str) -> Story:
     )
 
 
-def _title(article: Article) -> str:
+def title_of(article: Article) -> str:
     """As printed; of an untitled report its first line that is report, or else simply the first, cut where long."""
     if article.title:
         return article.title

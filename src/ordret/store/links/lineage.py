@@ -89,6 +89,15 @@ class Lineage:
         self._connection.execute("DELETE FROM derived WHERE article = ?1 OR origin = ?1", (article,))
         self._connection.execute("DELETE FROM fingerprint WHERE article = ?", (article,))
 
+    def credit(self, article: str, agency: str) -> str | None:
+        """Where an article credits an agency, by the id of what was found there first."""
+        query = """
+        SELECT f.id FROM article a JOIN finding f ON f.article = a.number
+        WHERE a.id = ? AND f.kind = 'credit' AND f.body ->> '$.agency' = ? ORDER BY f.start LIMIT 1
+        """
+        row = self._connection.execute(query, (article, agency)).fetchone()
+        return row[0] if row else None
+
     def copies(self, article: int) -> list[int]:
         """The articles that are one report with this one, word for word, whichever had it from the other."""
         return [other for (other,) in self._connection.execute(_COPIES, {"article": article})]
