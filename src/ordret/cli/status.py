@@ -8,6 +8,7 @@ from ordret.cli.options import AsCsv, AsJson, AsLines, AsTable, Database
 from ordret.cli.talk import breakdown
 
 if TYPE_CHECKING:
+    from ordret.pack.standing import Language
     from ordret.record import Status
 
 
@@ -51,9 +52,15 @@ def langs(
     table: AsTable = False,
 ) -> int:
     """Which languages are read, and how well. Verbs of speech, cases, and the figures of the gate."""
-    from ordret.cli.languages import Language, in_words, languages
+    from ordret.pack.standing import Language, languages
 
     layout = chosen(json=json, nl=nl, csv=csv, table=table)
-    rows = map(in_words, languages()) if layout is Layout.PERSON else languages()
+    rows = map(_in_words, languages()) if layout is Layout.PERSON else languages()
     put(rows_in(layout, rows, columns=Language._fields))
     return 0
+
+
+def _in_words(language: "Language") -> tuple[object, ...]:
+    """For a person: of the gate only the F1 of each kind, at least."""
+    kinds = (language.gate or {}).items()
+    return (*language[:-1], ", ".join(f"{kind} {held['f1']:.2f}" for kind, held in kinds))

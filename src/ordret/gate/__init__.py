@@ -14,6 +14,7 @@ from pathlib import Path
 from ordret import encoder, marked, pack
 from ordret.gate import amounts, days, decisions, meetings, names, people, speech, wording
 from ordret.gate.speech import SCORED, match, wrong_speaker
+from ordret.pack.standing import floors
 
 __all__ = [
     "SCORED",
@@ -92,13 +93,6 @@ def run(gold: Path) -> Report:
     held = floors(gold)
     below = tuple(_below(scores, held)) if held else ("floors.json is missing; `ordret gate --raise` makes it",)
     return Report(scores, below)
-
-
-def floors(gold: Path) -> dict[str, dict[str, dict[str, float]]]:
-    """Language, kind, figure: the least that is let pass (of `wrong` the most)."""
-    path = gold / "floors.json"
-    held: dict[str, dict[str, dict[str, float]]] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
-    return held
 
 
 def raise_floors(gold: Path, report: Report) -> None:
