@@ -15,7 +15,7 @@ def test_a_key_judges_and_another_takes_it_back(page: Page, judged: str, judging
     with Record.open(judging.path) as record:
         assert [(each.who, each.value) for each in record.store.links.judgements.all()] == [("Berit", "no")]
     page.keyboard.press("u")
-    page.wait_for_function("!document.querySelector('.undo')")
+    page.locator(".undo").wait_for(state="detached")
     assert page.locator(".asked").text_content() == asked
     with Record.open(judging.path) as record:
         assert not list(record.store.links.judgements.all())
