@@ -62,6 +62,7 @@ def _environment(code: str) -> Environment:
     environment.filters |= {
         "days": spoken.days,
         "number": spoken.number,
+        "currency": spoken.currency,
         "time": spoken.time,
         "language": spoken.language,
         "direction": direction,

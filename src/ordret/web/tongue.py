@@ -14,7 +14,7 @@ from babel.core import negotiate_locale
 from babel.dates import format_date, format_datetime, format_interval, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_currency_name
 from babel.support import NullTranslations, Translations
 from markupsafe import Markup
 
@@ -74,6 +74,10 @@ class Tongue:
     def number(self, value: float | None) -> str:
         """As this language writes it; nothing for no number."""
         return "" if value is None else str(format_decimal(value, locale=self.locale))
+
+    def currency(self, code: str) -> str:
+        """The name of a currency (ISO 4217); its code where none is known."""
+        return str(get_currency_name(code, locale=self.locale))
 
     def language(self, code: str) -> str:
         """The name of a language; its code where none is known."""
