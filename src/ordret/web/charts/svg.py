@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -9,6 +10,13 @@ FONT = 13  # px: charts are drawn one to one, and what is wider than the screen 
 _NARROW = frozenset("iljtfrI.,:;'’|!()[] ")
 _ELLIPSIS = "…"
 Attributes = Mapping[str, str | float | None]
+
+
+class Spot(NamedTuple):
+    """The middle of a mark, in px."""
+
+    x: float
+    y: float
 
 
 def element(name: str, attributes: Attributes, *inside: str) -> Markup:

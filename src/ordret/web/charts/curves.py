@@ -1,0 +1,41 @@
+"""Lines from one round mark to another, with an arrow's head where they end."""
+
+from markupsafe import Markup
+
+from ordret.web.charts.svg import Attributes, Spot, element
+
+RADIUS = 12  # px: of a mark
+_LONG, _WIDE = 6, 3  # of an arrow's head
+_OVER = 22  # how far a line within a lane rises above the marks between
+
+
+def curve(start: Spot, end: Spot, attributes: Attributes, *, arrow: bool) -> Markup:
+    """From edge to edge: straight down or up to what stands in another lane at the same time, else to the right."""
+    path, tip = _upright(start, end) if _beside(start, end) else _onward(start, end)
+    line = element("path", {"d": path, **attributes})
+    return line + element("polygon", {"points": tip, "class": "tip"}) if arrow else line
+
+
+def _beside(start: Spot, end: Spot) -> bool:
+    return start.y != end.y and end.x - start.x < 3 * RADIUS
+
+
+def _upright(start: Spot, end: Spot) -> tuple[str, str]:
+    way = 1 if end.y > start.y else -1
+    foot, middle = end.y - way * RADIUS, (start.y + end.y) / 2
+    path = f"M{_at(start.x, start.y + way * RADIUS)}C{_at(start.x, middle)} {_at(end.x, middle)} {_at(end.x, foot)}"
+    wings = (_at(end.x + side, foot - way * _LONG) for side in (-_WIDE, _WIDE))
+    return path, " ".join((_at(end.x, foot), *wings))
+
+
+def _onward(start: Spot, end: Spot) -> tuple[str, str]:
+    left, right = start.x + RADIUS, end.x - RADIUS
+    far = start.y == end.y and right - left > 2 * RADIUS
+    bend, rise = (20, _OVER) if far else ((right - left) / 2, 0)
+    bends = f"{_at(left + bend, start.y - rise)} {_at(right - bend, end.y - rise)}"
+    wings = (_at(right - _LONG, end.y + side) for side in (-_WIDE, _WIDE))
+    return f"M{_at(left, start.y)}C{bends} {_at(right, end.y)}", " ".join((_at(right, end.y), *wings))
+
+
+def _at(x: float, y: float) -> str:
+    return f"{x:.0f},{y:.0f}"

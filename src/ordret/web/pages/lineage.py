@@ -1,0 +1,142 @@
+"""Who had it from whom: the reports of a story, or the wordings of a statement, and what each derives from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from ordret.model import Article, Link, Quotation
+from ordret.record.kept import of_kind
+from ordret.store import Found, Store
+from ordret.view.lists import ListError
+from ordret.view.passages import joined
+from ordret.view.stories import title_of
+from ordret.web import addresses
+from ordret.web.asked import Asked
+from ordret.web.pages.page import Page
+from ordret.web.pages.pieces import Origin, origin
+from ordret.web.pages.ties import Tie, ties, to_earliest
+from ordret.web.pages.told import story_at
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report of the story by its title, or a wording of the statement by its words; `number` counts from the
+    earliest copy held."""
+
+    id: str
+    address: str
+    number: int
+    origin: Origin
+    words: str
+    ties: tuple[Tie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineagePage:
+    """Reports in the order in which they were printed, with what each derives from; what has no day stands last.
+    `about` is the page of the story or the statement, `words` its title or words; `total` counts its reports on all
+    pages."""
+
+    id: str
+    address: str
+    about: str
+    words: str
+    lang: str
+    total: int
+    rows: tuple[Report, ...]
+    next: str | None
+
+
+def story_lineage(asked: Asked) -> LineagePage:
+    """Who had a story's reports from whom: what they state themselves (credits, citations), what stands in them word
+    for word, and what is inferred."""
+    record = asked.record
+    story = story_at(record, asked.key)
+    shown = _shown(story.articles, asked)
+    return LineagePage(
+        id=story.id,
+        address=addresses.story_lineage(story.id),
+        about=addresses.story(story.id),
+        words=story.title,
+        lang=story.lang,
+        total=len(story.articles),
+        rows=tuple(_report(record.store, story.articles[at], at + 1) for at in shown),
+        next=_next(story.articles, shown, asked),
+    )
+
+
+def statement_lineage(asked: Asked) -> LineagePage:
+    """Who had a statement from whom: from where its reports have their words or, where nothing tells that, what these
+    are to the earliest copy held."""
+    store, found = asked.record.store, of_kind(asked.record.show(asked.key), Quotation)
+    statement = store.groups(found.finding.article).get(found.id, found.id)
+    members = store.links.wordings.members(statement) or (found.id,)
+    shown, links = _shown(members, asked), _to_earliest(store, members[0])
+    return LineagePage(
+        id=found.id,
+        address=addresses.statement_lineage(found.id),
+        about=addresses.statement(found.id),
+        words=joined(found.finding.words),
+        lang=found.lang,
+        total=len(members),
+        rows=tuple(_wording(store, members[at], at + 1, links) for at in shown),
+        next=_next(members, shown, asked),
+    )
+
+
+STORY = Page("story_lineage", "/story/{key}/lineage", story_lineage)
+STATEMENT = Page("statement_lineage", "/statement/{key}/lineage", statement_lineage)
+
+
+def _shown(ids: Sequence[str], asked: Asked) -> range:
+    """Which of them are on the page. Raises ListError for a place that is none of theirs."""
+    if asked.after is not None and asked.after not in ids:
+        raise ListError(f"{asked.after[:40]!r} is no place in this list; begin at its first page")
+    first = ids.index(asked.after) + 1 if asked.after else 0
+    return range(first, min(first + asked.rows, len(ids)))
+
+
+def _next(ids: Sequence[str], shown: range, asked: Asked) -> str | None:
+    return asked.more(ids[shown.stop - 1]) if shown.stop < len(ids) else None
+
+
+def _report(store: Store, id_: str, number: int) -> Report:
+    article = _article(store, id_)
+    return Report(
+        id=id_,
+        address=addresses.article(id_),
+        number=number,
+        origin=origin(store, article),
+        words=title_of(article),
+        ties=tuple(ties(store, article)),
+    )
+
+
+def _wording(store: Store, id_: str, number: int, links: Mapping[str, Link]) -> Report:
+    found = cast("Found[Quotation] | None", store.found(id_))
+    assert found is not None  # a statement's members are kept: a foreign key
+    article, words = _article(store, found.finding.article), joined(found.finding.words)
+    where = origin(store, article, finding=id_, words=found.finding.words[0].text)
+    held = tuple(ties(store, article))
+    link = links.get(id_)
+    return Report(id_, where.address, number, where, words, held or (_own(store, link, id_) if link else ()))
+
+
+def _own(store: Store, link: Link, id_: str) -> tuple[Tie, ...]:
+    """What the words themselves are to the earliest copy held; nothing where that stands in the same article."""
+    own, earliest = (store.found(each) for each in (id_, link.left if link.right == id_ else link.right))
+    if own is None or earliest is None or own.finding.article == earliest.finding.article:
+        return ()
+    return (to_earliest(store, earliest.finding.article, link),)
+
+
+def _to_earliest(store: Store, earliest: str) -> dict[str, Link]:
+    links = [each for each in store.links.wordings.links(earliest) if each.verdict == "yes"]
+    wanted = [each for each in links if each.relation not in ("denies", "corrects", "contradicts")]
+    return {link.right if link.left == earliest else link.left: link for link in wanted}
+
+
+def _article(store: Store, id_: str) -> Article:
+    version = store.version(id_)
+    assert version is not None  # it was just listed
+    return version.article
