@@ -31,6 +31,20 @@ class Story:
     because: str
 
 
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """An outlet, None where it is not known, and how many of a story's reports it has in a language."""
+
+    lang: str
+    outlet: str | None
+    articles: int
+
+
+def carried(store: Store, story: str) -> tuple[Carried, ...]:
+    """Who carried a story, most reports first; nobody where it is not linked."""
+    return tuple(Carried(*row) for row in store.links.reports.carriers(story))
+
+
 def stories(store: Store) -> Iterator[Story]:
     """Every story of current articles; one that is not linked is a story of its own."""
     seen: set[str] = set()

@@ -84,6 +84,14 @@ class Reports:
         row = self._connection.execute(query, (story,)).fetchone()
         return row[0] if row else None
 
+    def carriers(self, story: str) -> list[tuple[str, str | None, int]]:
+        """The languages and outlets of a story's reports, and how many each has; most first."""
+        query = """
+        SELECT a.lang, a.outlet, count(*) FROM report r JOIN article a ON a.number = r.article WHERE r.story = ?
+        GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2
+        """
+        return self._connection.execute(query, (story,)).fetchall()
+
     def rename(self, story: str, name: str) -> None:
         """Give all reports of a story to another, or the story another name."""
         self._connection.execute("UPDATE report SET story = ? WHERE story = ?", (name, story))

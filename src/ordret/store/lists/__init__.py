@@ -47,6 +47,11 @@ class Lists:
         columns = "first, days, kind, id"
         return self._page("body", "listed_entry", "story = :story", columns, place, most, up=True, story=story)
 
+    def latest(self, story: str, most: int) -> Rows:
+        """Of a story: the entries with the latest days, as JSON, the latest first."""
+        where, columns = "story = :story AND first < '9999'", "first, days, kind, id"
+        return self._page("body", "listed_entry", where, columns, None, most, story=story)
+
     def conflicts(self, kind: str | None, story: str | None, place: Place, most: int) -> Rows:
         """Day, both ends and kind; whether it is strict, and why; newest first."""
         where = " AND ".join(["kind = :kind"] * (kind is not None) + [_IN_STORY] * (story is not None)) or "true"

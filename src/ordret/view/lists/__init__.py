@@ -32,6 +32,10 @@ class Lists:
         """What a story tells, by day, what has no day last."""
         return kept.entries(self._store, story, after=after, limit=limit)
 
+    def latest(self, story: str, *, limit: int) -> tuple[Entry, ...]:
+        """What a story tells of its last days, the latest first; nothing that has no day."""
+        return kept.latest(self._store, story, limit=limit)
+
     def conflicts(
         self, kind: ConflictKind | None = None, *, story: str | None = None, after: str | None = None, limit: int
     ) -> Page[Conflict]:

@@ -35,6 +35,11 @@ def entries(store: Store, story: str, *, after: str | None, limit: int) -> Page[
     return page(rows, limit, _of(Entry), keys=4)
 
 
+def latest(store: Store, story: str, *, limit: int) -> tuple[Entry, ...]:
+    """What a story tells of its last days, the latest first; nothing that has no day."""
+    return tuple(map(_of(Entry), store.lists.latest(story, limit)))
+
+
 def conflicts(
     store: Store, kind: ConflictKind | None, story: str | None, *, after: str | None, limit: int
 ) -> Page[Conflict]:
