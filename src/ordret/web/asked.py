@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ordret.record import Record
 from ordret.web import addresses
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 ROWS = 50  # of a page, where the address does not say
 MOST = 10_000  # rows of a twin
 _WORDS = 500  # code points of a query's value: more are a text, and slow
+ChoiceT = TypeVar("ChoiceT", bound=str)
 
 
 class AskedError(Exception):
@@ -50,12 +51,13 @@ class Asked:
             raise AskedError(f"{name}: give one, not {len(held)}")
         return held[0] if held else None
 
-    def of(self, name: str, choices: tuple[str, ...]) -> str | None:
+    def of(self, name: str, choices: tuple[ChoiceT, ...]) -> ChoiceT | None:
         """As `one`, for what has to be one of some words."""
         value = self.one(name)
-        if value is not None and value not in choices:
+        chosen = next((choice for choice in choices if choice == value), None)
+        if value is not None and chosen is None:
             raise AskedError(f"{name}: give one of {', '.join(choices)}, not {value[:40]!r}")
-        return value
+        return chosen
 
     def day(self, name: str) -> date | None:
         """As `one`, for an ISO day."""

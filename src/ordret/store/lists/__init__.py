@@ -52,20 +52,24 @@ class Lists:
         where, columns = "story = :story AND first < '9999'", "first, days, kind, id"
         return self._page("body", "listed_entry", where, columns, None, most, story=story)
 
-    def conflicts(self, kind: str | None, story: str | None, place: Place, most: int) -> Rows:
-        """Day, both ends and kind; whether it is strict, and why; newest first."""
-        where = " AND ".join(["kind = :kind"] * (kind is not None) + [_IN_STORY] * (story is not None)) or "true"
+    def conflicts(self, kind: str | None, story: str | None, group: str | None, place: Place, most: int) -> Rows:
+        """Day, both ends and kind; whether it is strict, and why; newest first. `group` is a statement or a series."""
+        asked = {"kind = :kind": kind, _IN_STORY: story, "(left_group = :group OR right_group = :group)": group}
+        where = " AND ".join(sql for sql, value in asked.items() if value is not None) or "true"
+        values = {"kind": kind, "story": story, "group": group}
         columns = "day, left, right, kind"
-        return self._page("strict, because", "listed_conflict", where, columns, place, most, kind=kind, story=story)
+        return self._page("strict, because", "listed_conflict", where, columns, place, most, up=False, **values)
 
-    def demands(self, *, open_only: bool, place: Place, most: int) -> Rows:
+    def demands(self, kind: str | None, *, open_only: bool, place: Place, most: int) -> Rows:
         """Day, id, and the demand as JSON; newest first."""
-        return self._page("body", "listed_demand", "open" if open_only else "true", "day, id", place, most)
+        where = _demanded(kind, open_only=open_only)
+        return self._page("body", "listed_demand", where, "day, id", place, most, kind=kind)
 
-    def demands_of(self, story: str, *, open_only: bool, place: Place, most: int) -> Rows:
+    def demands_of(self, story: str, kind: str | None, *, open_only: bool, place: Place, most: int) -> Rows:
         """Of a story: whether the day is unknown, the day, id, and the demand as JSON; earliest first."""
-        where = "story = :story AND open" if open_only else "story = :story"
-        return self._page("body", "listed_demand", where, "day = '', day, id", place, most, up=True, story=story)
+        where = f"story = :story AND {_demanded(kind, open_only=open_only)}"
+        columns = "day = '', day, id"
+        return self._page("body", "listed_demand", where, columns, place, most, up=True, story=story, kind=kind)
 
     def heard(self, place: Place, most: int) -> Rows:
         """How many statements, the entity, and who it is as JSON; most first."""
@@ -102,3 +106,7 @@ class Lists:
         order = columns if up else ", ".join(f"{each} DESC" for each in columns.split(", "))
         query = f"SELECT {columns}, {what} FROM {table} WHERE {where} AND {behind} ORDER BY {order} LIMIT :most"
         return self._connection.execute(query, {**values, **held, "most": most}).fetchall()
+
+
+def _demanded(kind: str | None, *, open_only: bool) -> str:
+    return " AND ".join(["kind = :kind"] * (kind is not None) + ["open"] * open_only) or "true"

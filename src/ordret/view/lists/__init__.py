@@ -4,7 +4,7 @@ from ordret.store import Store
 from ordret.store.lists import Order
 from ordret.view.conflicts import Conflict, ConflictKind
 from ordret.view.counted import Covered, Heard, Tally
-from ordret.view.demands import Demand
+from ordret.view.demands import Demand, DemandKind
 from ordret.view.lists import kept
 from ordret.view.lists.page import ListError, Page
 from ordret.view.stories import Story
@@ -37,18 +37,31 @@ class Lists:
         return kept.latest(self._store, story, limit=limit)
 
     def conflicts(
-        self, kind: ConflictKind | None = None, *, story: str | None = None, after: str | None = None, limit: int
+        self,
+        kind: ConflictKind | None = None,
+        *,
+        story: str | None = None,
+        group: str | None = None,
+        after: str | None = None,
+        limit: int,
     ) -> Page[Conflict]:
-        """Of all kinds or one, in all stories or one; the newest first, by the later of the two reports."""
-        return kept.conflicts(self._store, kind, story, after=after, limit=limit)
+        """Of all kinds or one, in all stories or one, or those that a statement or a series is in; the newest first, by
+        the later of the two reports."""
+        return kept.conflicts(self._store, kind, story=story, group=group, after=after, limit=limit)
 
     def demands(
-        self, story: str | None = None, *, open_only: bool = False, after: str | None = None, limit: int
+        self,
+        story: str | None = None,
+        *,
+        kind: DemandKind | None = None,
+        open_only: bool = False,
+        after: str | None = None,
+        limit: int,
     ) -> Page[Demand]:
         """Those of a story by day, what has no day last; of all stories the newest first."""
         if story is None:
-            return kept.demands(self._store, open_only=open_only, after=after, limit=limit)
-        return kept.demands_of(self._store, story, open_only=open_only, after=after, limit=limit)
+            return kept.demands(self._store, kind, open_only=open_only, after=after, limit=limit)
+        return kept.demands_of(self._store, story, kind, open_only=open_only, after=after, limit=limit)
 
     def people(self, *, after: str | None = None, limit: int) -> Page[Heard]:
         """Whoever is quoted, by the number of statements."""

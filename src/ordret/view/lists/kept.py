@@ -9,7 +9,7 @@ from ordret.store.lists import Order
 from ordret.store.rows import unpacked
 from ordret.view.conflicts import Conflict, ConflictKind
 from ordret.view.counted import Covered, Heard, Tally
-from ordret.view.demands import Demand
+from ordret.view.demands import Demand, DemandKind
 from ordret.view.lists.page import Page, page, place
 from ordret.view.stories import Story
 from ordret.view.timeline import Entry
@@ -41,23 +41,31 @@ def latest(store: Store, story: str, *, limit: int) -> tuple[Entry, ...]:
 
 
 def conflicts(
-    store: Store, kind: ConflictKind | None, story: str | None, *, after: str | None, limit: int
+    store: Store,
+    kind: ConflictKind | None,
+    *,
+    story: str | None,
+    group: str | None,
+    after: str | None,
+    limit: int,
 ) -> Page[Conflict]:
     """The newest first, by the later of the two reports."""
-    rows = store.lists.conflicts(kind, story, place(after, str, str, str, str), limit + 1)
+    rows = store.lists.conflicts(kind, story, group, place(after, str, str, str, str), limit + 1)
     return page(rows, limit, _conflict, keys=4)
 
 
-def demands(store: Store, *, open_only: bool, after: str | None, limit: int) -> Page[Demand]:
+def demands(store: Store, kind: DemandKind | None, *, open_only: bool, after: str | None, limit: int) -> Page[Demand]:
     """The newest first."""
-    rows = store.lists.demands(open_only=open_only, place=place(after, str, str), most=limit + 1)
+    rows = store.lists.demands(kind, open_only=open_only, place=place(after, str, str), most=limit + 1)
     return page(rows, limit, _of(Demand), keys=2)
 
 
-def demands_of(store: Store, story: str, *, open_only: bool, after: str | None, limit: int) -> Page[Demand]:
+def demands_of(
+    store: Store, story: str, kind: DemandKind | None, *, open_only: bool, after: str | None, limit: int
+) -> Page[Demand]:
     """Those of a story by day, what has no day last."""
     at = place(after, int, str, str)
-    rows = store.lists.demands_of(story, open_only=open_only, place=at, most=limit + 1)
+    rows = store.lists.demands_of(story, kind, open_only=open_only, place=at, most=limit + 1)
     return page(rows, limit, _of(Demand), keys=3)
 
 
