@@ -13,5 +13,6 @@ def _remark(record: Record) -> str:
 
 OF: Mapping[str, Callable[[Record], str]] = {
     "article": lambda record: addresses.article(record.articles()[0].article.id),
+    "languages": lambda _: addresses.languages(),
     "statement": lambda record: addresses.statement(_remark(record)),
 }

@@ -13,7 +13,7 @@ TWINS = ("json", "csv", "jsonld", "atom")
 _SLUG = re.compile(r"[^a-z0-9]+")
 _ENTITY = re.compile(r"mention-[0-9a-f]+-[0-9_-]+")  # as `model.finding_id` makes one
 _START = 4  # words of a long passage that a text fragment begins and ends with
-FAR = 8_000  # code points into a text that an article's first page holds for certain
+FAR = 6_000  # code points into a text that an article's first page holds for certain
 Query = Iterable[tuple[str, str]]
 
 
