@@ -9,6 +9,7 @@ from signal import SIGKILL
 
 import pytest
 
+from listed import listed
 from ordret import Record
 from ordret.model import Article, Finding
 from ordret.run import find, link
@@ -83,7 +84,7 @@ def test_killed_in_the_middle_and_taken_up_again(tmp_path: Path, work: str, batc
         assert broken.check().wrong == ()
 
 
-@pytest.mark.parametrize("batch", [2, 5])
+@pytest.mark.parametrize("batch", [2, 5, 7, 11])  # the seventh says what is to be listed anew, others list it
 def test_linking_killed_in_the_middle_and_taken_up_again(tmp_path: Path, batch: int) -> None:
     reports = pile(tmp_path / "reports.jsonl", LINKED)
     for name in ("whole.db", "broken.db"):
@@ -92,12 +93,12 @@ def test_linking_killed_in_the_middle_and_taken_up_again(tmp_path: Path, batch: 
             finding(record, reports)
     with Record.open(tmp_path / "whole.db") as whole:
         linking(whole, reports)
-        expected = groups(whole)
+        expected = groups(whole), listed(whole)
     child = subprocess.run([sys.executable, HERE, "link", str(batch), tmp_path / "broken.db", reports])
     assert child.returncode == -SIGKILL
     with Record.open(tmp_path / "broken.db") as broken:
         linking(broken, reports)
-        assert groups(broken) == expected
+        assert (groups(broken), listed(broken)) == expected
 
 
 if __name__ == "__main__":
