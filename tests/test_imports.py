@@ -24,6 +24,7 @@ LAYERS = [
     {"__init__"},
     {"export"},
     {"web"},
+    {"mcp"},
     {"cli"},
     {"__main__"},
 ]

@@ -11,6 +11,7 @@ from ordret.cli.export import export
 from ordret.cli.figures import figures
 from ordret.cli.gate import gate
 from ordret.cli.judge import judge
+from ordret.cli.mcp import mcp
 from ordret.cli.run import find, link, run
 from ordret.cli.search import search
 from ordret.cli.serve import serve
@@ -20,8 +21,8 @@ from ordret.cli.status import langs, status
 from ordret.cli.stories import conflicts, lineage, timeline
 
 COMMANDS = (
-    add, run, find, link, search, show, timeline, figures, conflicts, lineage, serve, judge, why, check, export,
-    status, langs, sql, gate,
+    add, run, find, link, search, show, timeline, figures, conflicts, lineage, serve, mcp, judge, why, check,
+    export, status, langs, sql, gate,
 )  # fmt: skip
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)

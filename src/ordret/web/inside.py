@@ -8,10 +8,11 @@ from starlette.types import ASGIApp, Message
 
 def get(app: ASGIApp, path: str) -> tuple[int, bytes]:
     """The status and the body that a browser on this machine would be given for a path with its query."""
-    return asyncio.run(_asked(app, path))
+    return asyncio.run(asked(app, path))
 
 
-async def _asked(app: ASGIApp, path: str) -> tuple[int, bytes]:
+async def asked(app: ASGIApp, path: str) -> tuple[int, bytes]:
+    """As `get`, for who waits already."""
     before, _, query = path.partition("?")
     scope = {
         "type": "http",

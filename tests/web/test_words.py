@@ -1,0 +1,38 @@
+"""The catalogues: every text of the interface in every language, with the same places to be filled."""
+
+import re
+from importlib.resources import files
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+from ordret.web.tongue import LANGUAGES
+from ordret.web.words import texts
+
+PLACE = re.compile(r"%\((\w+)\)")
+every_language = pytest.mark.parametrize("code", LANGUAGES[1:])
+
+
+def _catalogue(code: str) -> Catalog:
+    with (files("ordret.web") / "locale" / f"{code}.po").open("rb") as file:
+        return read_po(file, locale=code)
+
+
+def _told(text: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text)
+
+
+@every_language
+def test_what_is_said_is_translated_and_nothing_else(code: str) -> None:
+    own = {message.id for message in _catalogue(code) if message.id}
+    assert own == {message.id for message in texts() if message.id}
+    assert not [message.id for message in _catalogue(code) if not all(_told(message.string))]
+
+
+@every_language
+def test_places_to_be_filled_are_the_same(code: str) -> None:
+    for message in _catalogue(code):
+        wanted = set(PLACE.findall(_told(message.id)[-1]))
+        for text in _told(message.string):
+            assert set(PLACE.findall(text)) == wanted, message.id
