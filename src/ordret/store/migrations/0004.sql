@@ -167,6 +167,7 @@ CREATE TABLE listed_demand (
 ) WITHOUT ROWID;
 CREATE INDEX listed_demand_story ON listed_demand (story, day, id);
 CREATE INDEX listed_demand_day ON listed_demand (day, id);
+CREATE INDEX listed_demand_kind ON listed_demand (kind, day, id);
 CREATE INDEX listed_demand_open ON listed_demand (day, id) WHERE open;
 
 CREATE TABLE heard (
