@@ -10,6 +10,9 @@ from ordret.web import addresses
 from ordret.web.asked import Asked
 from ordret.web.pages.page import Page
 
+# What a reader asks for first; the rest as the gate has it.
+_FIRST = ("direct", "mixed", "indirect", "figures", "decisions", "meetings", "names", "roles", "days", "credits")
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:
@@ -68,10 +71,14 @@ def _tongue(lang: str, articles: int, pack: Language | None, kinds: tuple[str, .
     address = addresses.search([("lang", lang)])
     if pack is None:
         return Tongue(lang, address, articles, None, None, None, (), ())
-    gate = pack.gate or {}
+    gate = dict(sorted((pack.gate or {}).items(), key=lambda item: _order(item[0])))
     scores = tuple(Scored(kind, _of_100(held["recall"]), _of_100(held["precision"])) for kind, held in gate.items())
     unmeasured = tuple(kind for kind in kinds if kind not in gate)
     return Tongue(lang, address, articles, pack.version, pack.verbs, pack.cases, scores, unmeasured)
+
+
+def _order(kind: str) -> tuple[int, str]:
+    return _FIRST.index(kind) if kind in _FIRST else len(_FIRST), kind
 
 
 def _of_100(share: float) -> int:
