@@ -11,8 +11,18 @@ def _remark(record: Record) -> str:
     return max(record.statements(), key=lambda each: len(each.quotations)).id
 
 
+def _biggest(record: Record) -> str:
+    """The story with most articles."""
+    return record.lists.stories(limit=1).rows[0].id
+
+
 OF: Mapping[str, Callable[[Record], str]] = {
     "article": lambda record: addresses.article(record.articles()[0].article.id),
+    "coverage": lambda _: addresses.coverage(),
+    "people": lambda _: addresses.people(),
     "languages": lambda _: addresses.languages(),
     "statement": lambda record: addresses.statement(_remark(record)),
+    "statement_lineage": lambda record: addresses.statement_lineage(_remark(record)),
+    "story": lambda record: addresses.story(_biggest(record)),
+    "story_lineage": lambda record: addresses.story_lineage(_biggest(record)),
 }
