@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from sqlite3 import Connection
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from ordret.store.file import encoded
 from ordret.store.lists.making import Making
@@ -22,6 +22,10 @@ OR right_article IN (SELECT article FROM report WHERE story = :story))
 _COVERAGE = """
 SELECT day, lang, outlet, count(*), sum(quotations) FROM covered WHERE {}
 GROUP BY day, lang, outlet ORDER BY day DESC, lang, outlet LIMIT :most
+"""
+_OUTLETS = """
+SELECT lang, outlet, substr(day, 1, :digits), count(*), sum(quotations) FROM covered
+WHERE day BETWEEN :first AND :last GROUP BY 1, 2, 3
 """
 
 
@@ -71,9 +75,10 @@ class Lists:
         columns = "day = '', day, id"
         return self._page("body", "listed_demand", where, columns, place, most, up=True, story=story, kind=kind)
 
-    def heard(self, place: Place, most: int) -> Rows:
+    def heard(self, kind: str | None, place: Place, most: int) -> Rows:
         """How many statements, the entity, and who it is as JSON; most first."""
-        return self._page("body", "heard", "true", "statements, entity", place, most)
+        where = "body ->> '$.kind' = :kind" if kind else "true"
+        return self._page("body", "heard", where, "statements, entity", place, most, kind=kind)
 
     def coverage(self, place: Place, most: int) -> Rows:
         """Day, language, outlet, and how many articles and quotations; the newest day first, within it by name."""
@@ -82,6 +87,16 @@ class Lists:
         behind = "day <= :day AND (day < :day OR (lang, outlet) > (:lang, CAST(:outlet AS TEXT)))"
         values = {"day": day, "lang": lang, "outlet": encoded(outlet), "most": most}
         return self._connection.execute(_COVERAGE.format(behind if place else "true"), values).fetchall()
+
+    def outlets(self, first: str, last: str, digits: int) -> Rows:
+        """Language, outlet, day, and how many articles and quotations, of days between two; 10 `digits` of a day are
+        itself, 7 its month."""
+        return self._connection.execute(_OUTLETS, {"first": first, "last": last, "digits": digits}).fetchall()
+
+    def undated(self) -> int:
+        """How many articles have no known day."""
+        row = self._connection.execute("SELECT count(*) FROM covered WHERE day = ''").fetchone()
+        return cast("int", row[0])
 
     def tally(self) -> str | None:
         """How much there is of everything, as JSON."""

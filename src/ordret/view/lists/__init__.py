@@ -1,11 +1,15 @@
 """Lists for pages: each is read by key, no more of it than is shown, in the order in which it is kept."""
 
+from collections.abc import Sequence
+
+from ordret.model import PartKind
 from ordret.store import Store
 from ordret.store.lists import Order
 from ordret.view.conflicts import Conflict, ConflictKind
 from ordret.view.counted import Covered, Heard, Tally
 from ordret.view.demands import Demand, DemandKind
-from ordret.view.lists import kept
+from ordret.view.lists import kept, outlets
+from ordret.view.lists.outlets import Days, Outlet
 from ordret.view.lists.page import ListError, Page
 from ordret.view.stories import Story
 from ordret.view.timeline import Entry
@@ -63,13 +67,17 @@ class Lists:
             return kept.demands(self._store, kind, open_only=open_only, after=after, limit=limit)
         return kept.demands_of(self._store, story, kind, open_only=open_only, after=after, limit=limit)
 
-    def people(self, *, after: str | None = None, limit: int) -> Page[Heard]:
-        """Whoever is quoted, by the number of statements."""
-        return kept.people(self._store, after=after, limit=limit)
+    def people(self, kind: PartKind | None = None, *, after: str | None = None, limit: int) -> Page[Heard]:
+        """Whoever is quoted, or those of one kind, by the number of statements."""
+        return kept.people(self._store, kind, after=after, limit=limit)
 
     def coverage(self, *, after: str | None = None, limit: int) -> Page[Covered]:
         """Articles by day, the newest first, language and outlet."""
         return kept.coverage(self._store, after=after, limit=limit)
+
+    def outlets(self, spans: Sequence[Days], *, after: str | None = None, limit: int) -> Page[Outlet]:
+        """What each outlet has in each of some spans, all of them days or all months; who has most first."""
+        return outlets.outlets(self._store, spans, after=after, limit=limit)
 
     def tally(self) -> Tally | None:
         """How much of everything there is; None where nothing was ever linked."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
+from ordret.model import PartKind
 from ordret.store import Store
 from ordret.store.lists import Order
 from ordret.store.rows import unpacked
@@ -69,9 +70,9 @@ def demands_of(
     return page(rows, limit, _of(Demand), keys=3)
 
 
-def people(store: Store, *, after: str | None, limit: int) -> Page[Heard]:
-    """Whoever is quoted, by the number of statements."""
-    return page(store.lists.heard(place(after, int, str), limit + 1), limit, _of(Heard), keys=2)
+def people(store: Store, kind: PartKind | None, *, after: str | None, limit: int) -> Page[Heard]:
+    """Whoever is quoted, or those of one kind, by the number of statements."""
+    return page(store.lists.heard(kind, place(after, int, str), limit + 1), limit, _of(Heard), keys=2)
 
 
 def coverage(store: Store, *, after: str | None, limit: int) -> Page[Covered]:
