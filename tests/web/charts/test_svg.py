@@ -16,7 +16,9 @@ def test_numbers_are_written_to_a_tenth_and_what_has_no_value_is_left_out() -> N
 
 
 def test_a_chart_is_a_group_with_a_name_so_that_its_links_are_heard() -> None:
-    assert 'role="group" aria-label="Who had it from whom"' in drawing("Who had it from whom", width=10, height=5)
+    assert 'role="group" aria-label="Who had it from whom"' in drawing(
+        "Who had it from whom", kind="lineage", width=10, height=5
+    )
 
 
 def test_a_line_is_cut_to_its_width_with_an_ellipsis() -> None:

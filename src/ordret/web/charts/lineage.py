@@ -28,6 +28,7 @@ def chart(rows: Sequence[Report], *, name: str, undated: str, spoken: Tongue) ->
         element("g", {"class": "ties", "aria-hidden": "true"}, *_lines(rows, placed)),
         *(_name(lane, placed.names, _credit(rows, lane.name)) for lane in placed.lanes),
         *(_mark(row, placed.reports[row.id], undated, spoken) for row in rows),
+        kind="lineage",
         width=placed.width + 4,
         height=placed.height + 4,
     )
@@ -35,7 +36,7 @@ def chart(rows: Sequence[Report], *, name: str, undated: str, spoken: Tongue) ->
 
 def key(ground: Ground) -> Markup:
     """A line as the chart draws it, for a legend."""
-    size: Attributes = {"width": 36, "height": 12, "class": "chart sample", "aria-hidden": "true"}
+    size: Attributes = {"width": 36, "height": 12, "class": "lineage sample", "aria-hidden": "true"}
     return element("svg", size, element("path", {"d": "M0 6H36", **_drawn_as(ground)}))
 
 

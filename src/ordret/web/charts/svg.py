@@ -27,10 +27,10 @@ def element(name: str, attributes: Attributes, *inside: str) -> Markup:
     return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), told, Markup("").join(inside))
 
 
-def drawing(label: str, *inside: str, width: float, height: float) -> Markup:
-    """A chart with its name. It is a group: as an image it would hide its links."""
+def drawing(label: str, *inside: str, kind: str, width: float, height: float) -> Markup:
+    """A chart with its name; `kind` is its class. It is a group: as an image it would hide its links."""
     size: Attributes = {"viewBox": f"0 0 {_value(width)} {_value(height)}", "width": width, "height": height}
-    return element("svg", {"class": "chart", "role": "group", "aria-label": label, **size}, *inside)
+    return element("svg", {"class": kind, "role": "group", "aria-label": label, **size}, *inside)
 
 
 def linked(address: str, label: str, *inside: str, kind: str | None = None) -> Markup:
