@@ -11,6 +11,7 @@ from ordret.store.words import Phrase
 if TYPE_CHECKING:
     from ordret.store.links import Links
     from ordret.store.lists import Lists
+    from ordret.store.newest import Newest
 
 FindingT = TypeVar("FindingT", bound=Finding)
 FindingT_co = TypeVar("FindingT_co", bound=Finding, covariant=True)
@@ -174,6 +175,10 @@ class Store(Protocol):
     @property
     def lists(self) -> "Lists":
         """What pages list, kept."""
+
+    @property
+    def newest(self) -> "Newest":
+        """Lists that an index gives."""
 
     def raw(self) -> Iterator[tuple[str, bytes | None]]:
         """Digests and bytes of what sources delivered; None where they cannot be unpacked."""

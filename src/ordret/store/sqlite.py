@@ -19,6 +19,7 @@ from ordret.store.words import Phrase, expression
 if TYPE_CHECKING:
     from ordret.store.links import Links
     from ordret.store.lists import Lists
+    from ordret.store.newest import Newest
 
 _ARTICLES = f"SELECT {ARTICLE} FROM article a"
 _FINDINGS = f"SELECT {FINDING} FROM judged f JOIN article a ON a.number = f.article"
@@ -213,6 +214,13 @@ class SqliteStore:
         from ordret.store.lists import Lists
 
         return Lists(self._connection)
+
+    @cached_property
+    def newest(self) -> "Newest":
+        """Lists that an index gives."""
+        from ordret.store.newest import Newest
+
+        return Newest(self._connection, self.path)
 
     def raw(self) -> Iterator[tuple[str, bytes | None]]:
         return ((sha256, _inflated(data)) for sha256, data in self._rows("SELECT sha256, bytes FROM raw"))

@@ -60,7 +60,7 @@ def occasions(store: Store, where: Filter = CURRENT) -> Iterator[Occasion]:
 
 def occasion_of(store: Store, found: _Found) -> str:
     """The occasion that a meeting is."""
-    return store.groups(found.finding.article).get(found.id, found.id)
+    return next((row.occasion for row in store.links.meetings.rows([found.id])), found.id)
 
 
 def occasion(store: Store, id_: str, found: _Found) -> Occasion:
@@ -99,6 +99,8 @@ def meetings(store: Store, occasion: str) -> list[_Found]:
 
 def _latest(store: Store, members: Sequence[_Found]) -> _Found:
     """The meeting as the latest report tells of it."""
+    if len(members) == 1:
+        return members[0]
     return max(members, key=lambda m: (_printed(store, m), _FURTHER.index(m.finding.status)))
 
 
@@ -144,11 +146,15 @@ def _everybody(store: Store, parts: Sequence[tuple[_Found, Part, str | None]]) -
     """Each once, in the order of the reports, with the fullest name and the first role and reason that are printed."""
     held: dict[str, Attendee] = {}
     for found, part, why in parts:
-        id_ = entity_id(found.finding.article, part)
-        entity = store.groups(found.finding.article).get(id_, id_)
+        entity = _entity(store, entity_id(found.finding.article, part))
         own = Attendee(entity, part.name or part.here.text, part.role, why)
         held[entity] = _fuller(held[entity], own) if entity in held else own
     return tuple(held.values())
+
+
+def _entity(store: Store, id_: str) -> str:
+    """Whom a part is held to mean; itself where it is not linked."""
+    return store.links.people.entity(store.links.people.at(id_)) or id_
 
 
 def _fuller(left: Attendee, right: Attendee) -> Attendee:

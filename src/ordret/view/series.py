@@ -60,9 +60,13 @@ def every(store: Store, wanted: tuple[Phrase, ...] = ()) -> Iterator[Series]:
 
 def series(store: Store, id_: str, found: Found[Figure]) -> Series:
     """The series of an id, given one of its figures."""
-    held = (store.found(member) for member in store.links.figures.members(id_))
-    current = [cast("Found[Figure]", each) for each in held if each and each.current]
-    return Series(id_, tuple(_count(store, each) for each in current or [found]))
+    return Series(id_, tuple(counts(store, store.links.figures.members(id_))) or (_count(store, found),))
+
+
+def counts(store: Store, ids: Iterable[str]) -> Iterator[Count]:
+    """The figures of these ids that are current."""
+    held = (store.found(id_) for id_ in ids)
+    return (_count(store, cast("Found[Figure]", each)) for each in held if each and each.current)
 
 
 def series_of(store: Store, found: Found[Figure]) -> str:

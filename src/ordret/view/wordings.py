@@ -1,6 +1,6 @@
 """Every wording of a statement side by side: how each relates to the earliest, and what differs."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,7 @@ from ordret.view.days import published
 from ordret.view.passages import around
 from ordret.view.statements import wordings
 
+TELLING = 20  # wordings, the earliest, that are asked in which language it was said: what comes later copies them
 _NO_VECTOR = np.zeros(0, np.float32)  # what differs is read off the words
 
 
@@ -40,32 +41,38 @@ class Worded:
     differences: tuple[Difference, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Earliest:
+    """The earliest copy held: its id and article, it as it is compared, and the language in which it was said."""
+
+    id: str
+    article: Article
+    wording: Wording | None
+    said: Said
+
+
 def side_by_side(store: Store, found: Found[Quotation]) -> list[Worded]:
     """The wordings of the statement that a quotation belongs to, the earliest copy held first."""
     statement = store.groups(found.finding.article).get(found.id, found.id)
     members = wordings(store, statement) or [found]
-    articles = {each.id: article for each in members if (article := _article(store, each))}
-    links = _to_earliest(store, members[0].id)
-    said = _said(members, articles)
-    compared = _compared(store, members)
-    first = articles[members[0].id]
-    return [_worded(store, each, articles[each.id], first, links, said, compared) for each in members]
+    return compared(store, members[:TELLING], members)
 
 
-def _worded(
-    store: Store,
-    found: Found[Quotation],
-    article: Article,
-    first: Article,
-    links: Mapping[str, Link],
-    said: Said,
-    compared: Mapping[str, Wording],
-) -> Worded:
-    link = links.get(found.id)
-    told = way(found.lang, said, [via.name for via in found.finding.via if via.how in ("agency", "outlet")])
-    earliest = next(iter(compared.values()), None)
-    own = compared.get(found.id)
-    differences = drift(earliest, own) if earliest and own and own is not earliest else ()
+def compared(store: Store, first: Sequence[Found[Quotation]], shown: Sequence[Found[Quotation]]) -> list[Worded]:
+    """The `shown` wordings of a statement, whose `first` ones, at most TELLING, tell in which language it was said; the
+    very first is the earliest copy held."""
+    members = {each.id: each for each in (*first, *shown)}
+    articles = {each.id: article for each in members.values() if (article := _article(store, each))}
+    said = _said([(each.finding, articles[each.id]) for each in first])
+    earliest = Earliest(first[0].id, articles[first[0].id], _wording(store, first[0].id), said)
+    return [_worded(store, each, articles[each.id], earliest=earliest) for each in shown]
+
+
+def _worded(store: Store, found: Found[Quotation], article: Article, *, earliest: Earliest) -> Worded:
+    alone = found.id == earliest.id
+    link = None if alone else _link(store, earliest.id, found.id)
+    own = None if alone else _wording(store, found.id)
+    told = way(found.lang, earliest.said, [via.name for via in found.finding.via if via.how in ("agency", "outlet")])
     return Worded(
         id=found.id,
         article=article.id,
@@ -73,12 +80,12 @@ def _worded(
         lang=found.lang,
         published=published(store, article),
         words=found.finding.words,
-        earliest=_no_later(article, first),
+        earliest=_no_later(article, earliest.article),
         relation=link.relation if link else None,
         because=link.because if link else None,
         way=told,
-        tells=said.because if told else None,
-        differences=differences,
+        tells=earliest.said.because if told else None,
+        differences=drift(earliest.wording, own) if earliest.wording and own else (),
     )
 
 
@@ -87,28 +94,25 @@ def _no_later(article: Article, first: Article) -> bool:
     if article.published_at and first.published_at:
         return article.published_at <= first.published_at
     if article.published is None or first.published is None:
-        return article is first
+        return article.id == first.id
     return article.published.first <= first.published.last
 
 
-def _to_earliest(store: Store, earliest: str) -> dict[str, Link]:
-    """The links of the earliest wording that say yes, by the other one."""
-    held = store.links.wordings.links(earliest)
-    links = [link for link in held if link.verdict == "yes" and link.relation not in ("denies", "corrects")]
-    return {link.right if link.left == earliest else link.left: link for link in links}
+def _link(store: Store, earliest: str, other: str) -> Link | None:
+    """The link of a wording to the earliest one that says yes."""
+    held = store.links.wordings.between(earliest, other)
+    return next((k for k in held if k.verdict == "yes" and k.relation not in ("denies", "corrects")), None)
 
 
-def _compared(store: Store, members: Sequence[Found[Quotation]]) -> dict[str, Wording]:
-    """The wordings as they were compared, in the order of the members; none of what is not linked."""
-    rows = {row.id: row for row in store.links.wordings.rows(each.id for each in members)}
-    return {
-        each.id: unpacked(rows[each.id].body).wording(each.id, None, _NO_VECTOR) for each in members if each.id in rows
-    }
+def _wording(store: Store, id_: str) -> Wording | None:
+    """A quotation as it was compared; None where it is not linked."""
+    row = next(store.links.wordings.rows([id_]), None)
+    return unpacked(row.body).wording(id_, None, _NO_VECTOR) if row else None
 
 
-def _said(members: Sequence[Found[Quotation]], articles: Mapping[str, Article]) -> Said:
+def _said(told: Sequence[tuple[Quotation, Article]]) -> Said:
     """The language in which it was said, as the first wording has it that tells; not known where two tell another."""
-    each = [_tongue(found.finding, articles[found.id]) for found in members]
+    each = [_tongue(quotation, article) for quotation, article in told]
     telling = [said for said in each if said.lang]
     if len({said.lang for said in telling}) > 1:
         return Said(None, "the reports do not agree")

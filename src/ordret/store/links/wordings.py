@@ -136,6 +136,10 @@ class Wordings:
         """The links of a finding."""
         return self._links("WHERE left = ?1 OR right = ?1 ORDER BY left, right", id_)
 
+    def between(self, one: str, other: str) -> list[Link]:
+        """The links between two findings."""
+        return self._links("WHERE (left = ?1 AND right = ?2) OR (left = ?2 AND right = ?1) ORDER BY left", one, other)
+
     def unsure(self, *, after: Link | None = None) -> Iterator[Link]:
         """The links that a linker was not sure of, the likeliest first; behind one of them, if given."""
         behind = "AND (-ifnull(score, 0), left, right) > (?, ?, ?)" if after else ""
