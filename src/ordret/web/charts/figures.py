@@ -112,7 +112,7 @@ def _mark(row: Drawn, at: Sequence[float], name: str) -> Mark:
 def _drawn(mark: Mark, y: int) -> Markup:
     """A mark in its lane, with room around it that can be hit."""
     row, wide = mark.row, mark.before + mark.behind
-    hit = element("rect", {"class": "hit", "x": -mark.before, "y": -HALF, "width": wide, "height": LANE})
+    hit = element("rect", {"class": "reach", "x": -mark.before, "y": -HALF, "width": wide, "height": LANE})
     kinds = f"{kind(row.source)} about" if row.approximate else kind(row.source)
     return linked(row.address, mark.name, _at(mark.left, y, hit, _form(mark)), kind=kinds)
 
@@ -127,7 +127,7 @@ def _form(mark: Mark) -> Markup:
     if mark.left == mark.right:
         return shape(source, 0, 0)
     wide = mark.right - mark.left
-    bars = [element("line", {"class": each, "x2": f"{wide:.2f}%"}) for each in ("hit", "bar")]
+    bars = [element("line", {"class": each, "x2": f"{wide:.2f}%"}) for each in ("reach", "bar")]
     return Markup("").join([*bars, END, _at(wide, 0, END, shape(source, HALF, 0))])
 
 

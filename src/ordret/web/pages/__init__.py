@@ -1,6 +1,6 @@
 """All pages, in the order in which their addresses are tried."""
 
-from ordret.web.pages import article, coverage, languages, lineage, people, statement, story
+from ordret.web.pages import article, conflicts, coverage, demands, languages, lineage, people, statement, story
 from ordret.web.pages.page import Page
 
 PAGES: tuple[Page, ...] = (
@@ -12,4 +12,7 @@ PAGES: tuple[Page, ...] = (
     story.PAGE,
     lineage.STORY,
     lineage.STATEMENT,
+    conflicts.PAGE,
+    demands.PAGE,
+    demands.OF_STORY,
 )
