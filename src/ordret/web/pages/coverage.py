@@ -124,11 +124,13 @@ def _beside(by: By, spans: Sequence[Days], tally: Tally | None, *, later: bool) 
     """The columns before or behind these, as far as the record has any."""
     if not spans or tally is None or tally.first is None or tally.last is None:
         return None
-    if later:
-        start = spans[-1][1] + timedelta(1)
-        return addresses.coverage([("by", by), ("from", start.isoformat())]) if start <= tally.last else None
-    end = spans[0][0] - timedelta(1)
-    return addresses.coverage([("by", by), ("to", end.isoformat())]) if end >= tally.first else None
+    if later and spans[-1][1] < tally.last:
+        start = max(spans[-1][1] + timedelta(1), tally.first)
+        return addresses.coverage([("by", by), ("from", start.isoformat())])
+    if not later and spans[0][0] > tally.first:
+        end = min(spans[0][0] - timedelta(1), tally.last)
+        return addresses.coverage([("by", by), ("to", end.isoformat())])
+    return None
 
 
 def _row(held: Outlet, spans: Sequence[Days]) -> Row:
