@@ -15,7 +15,7 @@ CREATE INDEX meeting_occasion ON meeting (occasion, rank, id);
 
 -- Quotations in whose words somebody is named.
 CREATE TABLE said_of (
-  naming INTEGER NOT NULL REFERENCES naming (number),
+  naming INTEGER NOT NULL REFERENCES naming (number) ON DELETE CASCADE,
   newest TEXT NOT NULL,
   wording TEXT NOT NULL,
   PRIMARY KEY (naming, newest, wording)
@@ -37,7 +37,7 @@ END;
 
 -- Figures by who gives them.
 CREATE TABLE given (
-  naming INTEGER NOT NULL REFERENCES naming (number),
+  naming INTEGER NOT NULL REFERENCES naming (number) ON DELETE CASCADE,
   newest TEXT NOT NULL,
   figure TEXT NOT NULL,
   PRIMARY KEY (naming, newest, figure)
@@ -64,7 +64,7 @@ END;
 -- named another speaker), unsure (of other words, which may be the same, of somebody else) or denied; `other` is the
 -- other quotation, empty where a person corrected.
 CREATE TABLE disputed (
-  naming INTEGER NOT NULL REFERENCES naming (number),
+  naming INTEGER NOT NULL REFERENCES naming (number) ON DELETE CASCADE,
   newest TEXT NOT NULL,
   wording TEXT NOT NULL,
   other TEXT NOT NULL,

@@ -5,16 +5,23 @@ from collections.abc import Sequence
 from ordret.model import PartKind
 from ordret.store import Store
 from ordret.store.lists import Order
+from ordret.store.words import Phrase, phrases
 from ordret.view.conflicts import Conflict, ConflictKind
 from ordret.view.counted import Covered, Heard, Tally
 from ordret.view.demands import Demand, DemandKind
-from ordret.view.lists import kept, outlets
+from ordret.view.lists import called, figured, kept, members, met, outlets, said
+from ordret.view.lists.called import Known, Named
+from ordret.view.lists.figured import Measured
 from ordret.view.lists.outlets import Days, Outlet
 from ordret.view.lists.page import ListError, Page
+from ordret.view.lists.said import Disputed, Line
+from ordret.view.occasions import Occasion
+from ordret.view.series import Count
 from ordret.view.stories import Story
 from ordret.view.timeline import Entry
+from ordret.view.wordings import Worded
 
-__all__ = ["ListError", "Lists", "Order", "Page"]
+__all__ = ["Disputed", "Known", "Line", "ListError", "Lists", "Measured", "Named", "Order", "Page"]
 
 
 class Lists:
@@ -82,3 +89,60 @@ class Lists:
     def tally(self) -> Tally | None:
         """How much of everything there is; None where nothing was ever linked."""
         return kept.tally(self._store)
+
+    def statements(
+        self,
+        entity: str | None = None,
+        *,
+        words: str | None = None,
+        lang: str | None = None,
+        after: str | None = None,
+        limit: int,
+    ) -> Page[Line]:
+        """Statements, or an entity's, the newest first. `words` all stand in a wording, of the latest thousand that
+        have them; `lang` is that of the earliest wording, with an entity of the first that names it, with words of the
+        one that has them."""
+        return said.statements(self._store, after, limit, entity=entity, words=_asked(words), lang=lang)
+
+    def about(self, entity: str, *, after: str | None = None, limit: int) -> Page[Line]:
+        """Statements of others in which an entity is named, the newest first."""
+        return said.about(self._store, after, limit, entity=entity)
+
+    def disputed(self, entity: str, *, after: str | None = None, limit: int) -> Page[Disputed]:
+        """Quotations of which it is not settled that the entity said them, the newest first."""
+        return said.disputed(self._store, after, limit, entity=entity)
+
+    def wordings(self, statement: str, *, after: str | None = None, limit: int) -> Page[Worded]:
+        """A statement in every wording, the earliest copy held first."""
+        return members.worded(self._store, after, limit, statement=statement)
+
+    def figures(
+        self, entity: str | None = None, *, words: str | None = None, after: str | None = None, limit: int
+    ) -> Page[Measured]:
+        """Series of figures, or those of which an entity gives one, the newest first. `words` all stand in what is
+        counted, its number, unit or claimant, of the latest thousand figures that have them."""
+        return figured.figures(self._store, after, limit, entity=entity, words=_asked(words))
+
+    def counts(self, series: str, *, after: str | None = None, limit: int) -> Page[Count]:
+        """The figures of a series, the earliest printed first."""
+        return members.counts(self._store, after, limit, of=series)
+
+    def occasions(self, entity: str, *, after: str | None = None, limit: int) -> Page[Occasion]:
+        """Occasions in which an entity has a part, the newest first."""
+        return met.occasions(self._store, after, limit, entity=entity)
+
+    def names(self, words: str, *, after: str | None = None, limit: int) -> Page[Named]:
+        """Who is called so, in any spelling or script, the most named first."""
+        return called.names(self._store, after, limit, words=words)
+
+    def entity(self, id_: str) -> Known | None:
+        """Who that is, and who prints which name; None where no linked mention has this id for its entity."""
+        return called.entity(self._store, id_)
+
+
+def _asked(words: str | None) -> tuple[Phrase, ...]:
+    """Raises ListError where words are asked for, and there is none in it."""
+    found = phrases(words or "")
+    if words is not None and not found:
+        raise ListError(f"{words[:40]!r} has no word to look for; give letters or digits")
+    return found
