@@ -139,6 +139,14 @@ def test_two_that_are_one_report_have_one_line_without_an_arrow() -> None:
     assert 'class="tip"' not in svg
 
 
+def test_a_line_to_the_second_of_two_close_marks_does_not_pass_through_the_first() -> None:
+    svg = drawn(*(report(n, outlet="Elmsby Post", day=MAY, ties=[agency("North Sea Press")]) for n in (1, 2)))
+    at = marks(svg)
+    tips = [tuple(map(float, tip.split()[0].split(","))) for tip in re.findall(r'points="([^"]+)"', svg)]
+    (left, middle), (right, _) = at[1], at[2]
+    assert tips == [(round(left - 12), middle), (round(right), middle - 12)]
+
+
 def test_what_is_not_drawn_has_no_line() -> None:
     assert 'class="tie"' not in drawn(report(2, outlet="Tarn Herald", day=MAY, ties=[other(1, "inferred")]))
 

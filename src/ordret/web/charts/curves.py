@@ -9,9 +9,13 @@ _LONG, _WIDE = 6, 3  # of an arrow's head
 _OVER = 22  # how far a line within a lane rises above the marks between
 
 
-def curve(start: Spot, end: Spot, attributes: Attributes, *, arrow: bool) -> Markup:
-    """From edge to edge: straight down or up to what stands in another lane at the same time, else to the right."""
-    path, tip = _upright(start, end) if _beside(start, end) else _onward(start, end)
+def curve(start: Spot, end: Spot, attributes: Attributes, *, arrow: bool, crowded: bool) -> Markup:
+    """From edge to edge: down or up to what stands in another lane at the same time, else to the right. Where the end
+    is `crowded`, by a mark close to its left, it is not reached past that one but from above or below."""
+    if _beside(start, end):
+        path, tip = _upright(start, end)
+    else:
+        path, tip = _onto(start, end) if crowded else _onward(start, end)
     line = element("path", {"d": path, **attributes})
     return line + element("polygon", {"points": tip, "class": "tip"}) if arrow else line
 
@@ -24,8 +28,19 @@ def _upright(start: Spot, end: Spot) -> tuple[str, str]:
     way = 1 if end.y > start.y else -1
     foot, middle = end.y - way * RADIUS, (start.y + end.y) / 2
     path = f"M{_at(start.x, start.y + way * RADIUS)}C{_at(start.x, middle)} {_at(end.x, middle)} {_at(end.x, foot)}"
-    wings = (_at(end.x + side, foot - way * _LONG) for side in (-_WIDE, _WIDE))
-    return path, " ".join((_at(end.x, foot), *wings))
+    return path, _tip(end.x, foot, way)
+
+
+def _onto(start: Spot, end: Spot) -> tuple[str, str]:
+    way = -1 if end.y < start.y else 1
+    left, foot = start.x + RADIUS, end.y - way * RADIUS
+    bends = f"{_at((left + end.x) / 2, start.y - (_OVER if start.y == end.y else 0))} {_at(end.x, foot - way * _OVER)}"
+    return f"M{_at(left, start.y)}C{bends} {_at(end.x, foot)}", _tip(end.x, foot, way)
+
+
+def _tip(x: float, foot: float, way: int) -> str:
+    """Of an arrow that comes from above, or from below."""
+    return " ".join((_at(x, foot), *(_at(x + side, foot - way * _LONG) for side in (-_WIDE, _WIDE))))
 
 
 def _onward(start: Spot, end: Spot) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from ordret.web.charts.curves import RADIUS, curve
-from ordret.web.charts.lanes import HEAD, ROOM, Column, Days, Lane, Plan, days_of, lane_of, plan
+from ordret.web.charts.lanes import HEAD, PITCH, ROOM, Column, Days, Lane, Plan, days_of, lane_of, plan
 from ordret.web.charts.svg import Attributes, Spot, cut, drawing, element, linked, width_of, words
 from ordret.web.pages.lineage import Report
 from ordret.web.pages.ties import Ground, Tie
@@ -97,22 +97,29 @@ def _mark(row: Report, at: Spot, undated: str, spoken: Tongue) -> Markup:
 
 
 def _lines(rows: Sequence[Report], placed: Plan) -> Iterator[Markup]:
-    """Each tie whose other end is drawn, too; of two that are one report, and say so both, one line."""
-    seen = set[tuple[str, str]]()
-    agencies = {lane.name: Spot(placed.names - ROOM / 2 - RADIUS, lane.middle) for lane in placed.lanes}
+    """Each tie whose other end is drawn, too; of two that are one report, and say so both, one line. Of several
+    wordings in an article the first stands for it."""
+    seen = set[frozenset[str]]()
     for row in rows:
-        for tie in row.ties:
-            other = placed.articles.get(tie.report or "")
-            start = agencies.get(tie.agency or "") if tie.agency else placed.reports.get(other or "")
-            ends = (other or f"agency {tie.agency}", row.id)
-            if start is None or other == row.id or ends in seen:
-                continue
-            seen |= {ends, (ends[1], ends[0])} if tie.mutual else {ends}
-            yield _tied(start, placed.reports[row.id], tie)
+        for tie in row.ties if placed.articles[row.origin.article] == row.id else ():
+            ends = frozenset((tie.agency or tie.report or "", row.origin.article))
+            start = _start(tie, placed)
+            if start is not None and not (tie.mutual and ends in seen):
+                seen.add(ends)
+                yield _tied(start, placed.reports[row.id], tie, placed)
 
 
-def _tied(start: Spot, end: Spot, tie: Tie) -> Markup:
-    return curve(start, end, _drawn_as(tie.ground), arrow=not tie.mutual)
+def _start(tie: Tie, placed: Plan) -> Spot | None:
+    """The end of an agency's frame, or the mark of a report; None where that is not drawn."""
+    if tie.agency is None:
+        return placed.reports.get(placed.articles.get(tie.report or "", ""))
+    lane = next(lane for lane in placed.lanes if lane.name == tie.agency)
+    return Spot(placed.names - ROOM / 2 - RADIUS, lane.middle)
+
+
+def _tied(start: Spot, end: Spot, tie: Tie, placed: Plan) -> Markup:
+    crowded = any(spot.y == end.y and 0 < end.x - spot.x <= PITCH for spot in placed.reports.values())
+    return curve(start, end, _drawn_as(tie.ground), arrow=not tie.mutual, crowded=crowded)
 
 
 def _drawn_as(ground: Ground) -> Attributes:
