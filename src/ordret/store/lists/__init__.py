@@ -23,10 +23,11 @@ _COVERAGE = """
 SELECT day, lang, outlet, count(*), sum(quotations) FROM covered WHERE {}
 GROUP BY day, lang, outlet ORDER BY day DESC, lang, outlet LIMIT :most
 """
-_OUTLETS = """
-SELECT lang, outlet, substr(day, 1, :digits), count(*), sum(quotations) FROM covered
-WHERE day BETWEEN :first AND :last GROUP BY 1, 2, 3
+_DAYS = """
+SELECT lang, outlet, day, count(*), sum(quotations) FROM covered
+WHERE day BETWEEN ? AND ? GROUP BY day, lang, outlet
 """
+_MONTHS = "SELECT lang, outlet, month, articles, quotations FROM covered_month WHERE month BETWEEN ? AND ?"
 
 
 class Lists:
@@ -88,10 +89,13 @@ class Lists:
         values = {"day": day, "lang": lang, "outlet": encoded(outlet), "most": most}
         return self._connection.execute(_COVERAGE.format(behind if place else "true"), values).fetchall()
 
-    def outlets(self, first: str, last: str, digits: int) -> Rows:
-        """Language, outlet, day, and how many articles and quotations, of days between two; 10 `digits` of a day are
-        itself, 7 its month."""
-        return self._connection.execute(_OUTLETS, {"first": first, "last": last, "digits": digits}).fetchall()
+    def days(self, first: str, last: str) -> Rows:
+        """Language, outlet, day, and how many articles and quotations, of the days from one to another."""
+        return self._connection.execute(_DAYS, (first, last)).fetchall()
+
+    def months(self, first: str, last: str) -> Rows:
+        """As `days`, of months ("2024-03")."""
+        return self._connection.execute(_MONTHS, (first, last)).fetchall()
 
     def undated(self) -> int:
         """How many articles have no known day."""

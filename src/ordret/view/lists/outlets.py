@@ -32,16 +32,16 @@ def outlets(store: Store, spans: Sequence[Days], *, after: str | None, limit: in
 
 def _rows(store: Store, spans: Sequence[Days]) -> Iterator[tuple[int, str, str, int, tuple[int, ...]]]:
     """Of each outlet its articles (below zero, so that most are first), name, language, quotations and cells."""
-    first, last = spans[0][0].isoformat(), spans[-1][1].isoformat()
-    digits = 10 if spans[0][0] == spans[0][1] else 7
+    single = spans[0][0] == spans[0][1]
+    days = [start.isoformat() if single else start.isoformat()[:7] for start, _ in spans]
+    held = store.lists.days if single else store.lists.months
     cells: defaultdict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     quotations: defaultdict[tuple[str, str], int] = defaultdict(int)
-    for lang, outlet, day, articles, quoted in store.lists.outlets(first, last, digits):
+    for lang, outlet, day, articles, quoted in held(days[0], days[-1]):
         cells[outlet, lang][day] = articles
         quotations[outlet, lang] += quoted
-    days = [start.isoformat()[:digits] for start, _ in spans]
-    for (outlet, lang), held in cells.items():
-        counts = tuple(held.get(day, 0) for day in days)
+    for (outlet, lang), own in cells.items():
+        counts = tuple(own.get(day, 0) for day in days)
         yield -sum(counts), outlet, lang, quotations[outlet, lang], counts
 
 
