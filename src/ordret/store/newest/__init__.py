@@ -39,7 +39,7 @@ class Newest:
         self.names = Names(connection, path)
 
     def statements(self, entity: str | None, lang: str | None, after: Place, limit: int) -> list[Row]:
-        """Statements, of an entity those that the first wording that names a speaker gives to it."""
+        """Statements, of an entity those of which a wording says that it said them."""
         if entity is not None:
             return self._merged(queries.SAID, entity, after, limit, lang=lang)
         query = queries.STATEMENTS_IN if lang else queries.STATEMENTS
@@ -83,7 +83,11 @@ class Newest:
 
     def statement(self, id_: str) -> tuple[Row, dict[str, int]]:
         """A statement by its earliest wording, with the entity that said it; and its wordings in each language."""
-        return self._one(queries.STATEMENT, id_), self._languages(queries.LANGUAGES, id_)
+        return self._one(queries.STATEMENT, id_), self.languages(id_)
+
+    def languages(self, statement: str) -> dict[str, int]:
+        """The wordings of a statement in each language, the earliest first; none of what is not linked."""
+        return self._languages(queries.LANGUAGES, statement)
 
     def wording(self, id_: str) -> Row:
         """A quotation alone, as a person may have corrected it, with the entity that said it."""

@@ -13,11 +13,12 @@ SELECT {_WORDING}, w.id, w.id FROM wording w JOIN article a ON a.number = w.arti
 WHERE w.id = w.statement AND {_BEHIND.format(_WORDING, "w.id")} {_ORDER}
 """
 STATEMENTS_IN = STATEMENTS.replace("WHERE", "WHERE w.lang = :lang AND")
-# Of a statement the first wording that names a speaker says whose it is.
+# Of a statement the first wording that says that it is the entity's.
 SAID = f"""
 SELECT {_WORDING}, w.id, w.statement FROM wording w JOIN article a ON a.number = w.article AND a.current
 WHERE w.speaker = :naming AND {_BEHIND.format(_WORDING, "w.id")} AND NOT EXISTS (
-  SELECT 1 FROM wording o WHERE o.statement = w.statement AND o.speaker IS NOT NULL AND (o.rank, o.id) < (w.rank, w.id)
+  SELECT 1 FROM wording o JOIN naming n ON n.number = o.speaker
+  WHERE o.statement = w.statement AND (o.rank, o.id) < (w.rank, w.id) AND n.entity = :entity
 ) {_ORDER}
 """
 ABOUT = f"""

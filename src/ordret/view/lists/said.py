@@ -17,7 +17,7 @@ from ordret.view.passages import joined
 @dataclass(frozen=True, slots=True)
 class Line:
     """A statement in a list, by its earliest wording, whose id it has: `speaker` and `role` as printed there, `entity`
-    who said it as far as any wording names them, `when` it was said or else published."""
+    who said it by the first wording that names them, `when` it was said or else published."""
 
     id: str
     article: str
