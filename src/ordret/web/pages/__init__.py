@@ -1,18 +1,34 @@
 """All pages, in the order in which their addresses are tried."""
 
-from ordret.web.pages import article, conflicts, coverage, demands, languages, lineage, people, statement, story
+from ordret.web.pages import (
+    article,
+    conflicts,
+    coverage,
+    demands,
+    languages,
+    lineage,
+    people,
+    start,
+    statement,
+    stories,
+    story,
+)
 from ordret.web.pages.page import Page
 
 PAGES: tuple[Page, ...] = (
+    start.PAGE,
     statement.PAGE,
     article.PAGE,
     languages.PAGE,
     people.PAGE,
     coverage.PAGE,
+    stories.PAGE,
     story.PAGE,
     lineage.STORY,
     lineage.STATEMENT,
     conflicts.PAGE,
     demands.PAGE,
     demands.OF_STORY,
+    figure.PAGE,
+    figures.PAGE,
 )
