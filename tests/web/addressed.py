@@ -19,6 +19,7 @@ def _biggest(record: Record) -> str:
 OF: Mapping[str, Callable[[Record], str]] = {
     "article": lambda record: addresses.article(record.articles()[0].article.id),
     "coverage": lambda _: addresses.coverage(),
+    "person": lambda record: addresses.person(record.lists.people(limit=1).rows[0].id, "anybody"),
     "people": lambda _: addresses.people(),
     "conflicts": lambda _: addresses.conflicts(),
     "demands": lambda _: addresses.demands(),

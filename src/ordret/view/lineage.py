@@ -1,10 +1,11 @@
 """Who had what from whom."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from ordret.link import lineage as linker
 from ordret.link.lineage import Alike, How, Origin
+from ordret.link.sources import Counted, sources
 from ordret.store import Filter, Store
 
 
@@ -48,3 +49,8 @@ def known(store: Store, articles: Iterable[str]) -> Iterator[linker.Derived | Al
         for link in store.links.wordings.links(article):
             if link.left == article and link.relation in ("copy", "translation"):
                 yield Alike(link.left, link.right, "copy" if link.relation == "copy" else "translation", link.because)
+
+
+def counted(store: Store, articles: Collection[str]) -> Counted:
+    """How many sources these articles have. One who cites another has more to say, and is a source as well."""
+    return sources(articles, (each for each in known(store, articles) if each.how != "cited"))

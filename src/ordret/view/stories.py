@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ordret.link.sources import sources
 from ordret.link.stories import central
 from ordret.model import Article
 from ordret.store import Filter, Store
 from ordret.store.links.report import unpacked
 from ordret.view.days import published
-from ordret.view.lineage import known
+from ordret.view.lineage import counted
 
 TITLE = 200  # code points of an untitled report's first line that stand as its story's title
 
@@ -67,7 +66,7 @@ def story(store: Store, id_: str) -> Story:
     ids = [unpacked(each.body).article for each in reports] or [id_]
     articles = [version.article for each in ids if (version := store.version(each))]
     days = [day for each in articles if (when := published(store, each)) for day in (when.first, when.last)]
-    counted = sources(ids, (each for each in known(store, ids) if each.how != "cited"))  # one who cites has more to say
+    origins = counted(store, ids)
     middle = central([unpacked(each.body).report(each.vector) for each in reports]) if reports else id_
     titled = next(each for each in articles if each.id == middle)
     return Story(
@@ -78,8 +77,8 @@ def story(store: Store, id_: str) -> Story:
         first=min(days, default=None),
         last=max(days, default=None),
         languages=tuple(dict.fromkeys(each.lang for each in articles)),
-        sources=counted.number,
-        because=counted.because,
+        sources=origins.number,
+        because=origins.because,
     )
 
 

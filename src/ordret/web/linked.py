@@ -7,12 +7,16 @@ from ordret.web import addresses
 
 if TYPE_CHECKING:
     from ordret.web.pages.article import ArticlePage
+    from ordret.web.pages.deeds import Deed
     from ordret.web.pages.noted import Noted
+    from ordret.web.pages.person import PersonPage
     from ordret.web.pages.pieces import Origin, Who
-    from ordret.web.pages.statement import StatementPage, Wording
+    from ordret.web.pages.statement import StatementPage
+    from ordret.web.pages.wordings import Wording
 
 Node = dict[str, Any]
 CONTEXT = "https://schema.org"
+_OF_KIND = {"person": "Person", "body": "Organization", "place": "Place"}
 
 
 def statement(page: "StatementPage") -> Node:
@@ -43,6 +47,38 @@ def article(page: "ArticlePage") -> Node:
             "isBasedOn": [{"@type": "NewsArticle", "@id": had.address} for had in page.had if had.address],
         }
     )
+
+
+def person(page: "PersonPage") -> Node:
+    """Somebody, with all names, and the quotations that the page shows."""
+    names = [each.name for each in page.spellings if each.name != page.name]
+    somebody = {
+        "@type": _OF_KIND.get(page.kind, "Thing"),
+        "@id": page.address,
+        "name": page.name,
+        "alternateName": list(dict.fromkeys(names)),
+        "jobTitle": [_text(role.role, role.lang) for role in page.roles] if page.kind == "person" else None,
+        "sameAs": f"https://www.wikidata.org/wiki/{page.wikidata}" if page.wikidata else None,
+    }
+    said = [_deed(row, page.address) for row in page.rows if row.kind == "statement" and page.show == "said"]
+    return {"@context": CONTEXT, "@graph": [_told(somebody), *said]}
+
+
+def _deed(row: "Deed", speaker: str) -> Node:
+    return _told(
+        {
+            "@type": "Quotation",
+            "@id": row.address,
+            "text": row.words,
+            "inLanguage": row.lang,
+            "creator": {"@id": speaker},
+            "dateCreated": _day(row.when),
+        }
+    )
+
+
+def _text(words: str, lang: str) -> Node:
+    return {"@value": words, "@language": lang}
 
 
 def _wording(row: "Wording") -> Node:

@@ -10,6 +10,7 @@ import pytest
 from ordret.model import When
 from ordret.web.charts.figures import LANE, NARROW, chart
 from ordret.web.charts.shapes import CEILING, FLOOR, OTHERS
+from ordret.web.tongue import tongue
 
 MONDAY = When(date(2027, 3, 8), date(2027, 3, 8), None, "printed")
 MARCH = When(date(2027, 3, 1), date(2027, 3, 31), "i marts", "month")
@@ -31,7 +32,7 @@ def ships(number: float, **more: object) -> Told:
 
 
 def drawn(rows: Sequence[Told], unit: str = "skibe") -> str:
-    return chart(rows, name="Figures", undated="day not known", unit=unit, told=_told, language="en")
+    return chart(rows, name="Figures", undated="day not known", unit=unit, told=_told, spoken=tongue("en"))
 
 
 def _told(row: Told) -> str:

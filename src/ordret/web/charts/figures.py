@@ -16,7 +16,7 @@ from ordret.model import When
 from ordret.web.charts.axis import Axis, axis, label
 from ordret.web.charts.shapes import CEILING, END, FLOOR, LENGTH, kind, shape
 from ordret.web.charts.svg import Attributes, element, linked
-from ordret.web.tongue import Tongue, tongue
+from ordret.web.tongue import Tongue
 
 NARROW = 320  # pixels: the width of a chart at which no two marks may touch
 TOP, HEAD, LANE = 30, 26, 24  # pixels: the height of the numbers; of a day's name; of a mark, which a finger can hit
@@ -68,11 +68,11 @@ class Mark(NamedTuple):
 
 
 def chart(
-    rows: Sequence[DrawnT], *, name: str, undated: str, unit: str, told: Callable[[DrawnT], str], language: str
+    rows: Sequence[DrawnT], *, name: str, undated: str, unit: str, told: Callable[[DrawnT], str], spoken: Tongue
 ) -> Markup:
     """SVG of the figures, of which there is one at least. `name` says what it shows, `told` what a mark is, `undated`
-    stands over those without a day; amounts are in `unit`, and written as a language of the interface does."""
-    scale, spoken = axis(value for row in rows for value in _bounds(row, unit)), tongue(language)
+    stands over those without a day; amounts are in `unit`."""
+    scale = axis(value for row in rows for value in _bounds(row, unit))
     bands, bottom = list[Markup](), TOP
     for days, held in groupby(sorted(rows, key=_order), key=_days):
         marks = [_mark(row, [_per_cent(scale, value) for value in _bounds(row, unit)], told(row)) for row in held]

@@ -1,45 +1,63 @@
 """A statement: every wording of it, side by side."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ordret.link.wording.drift import Difference
-from ordret.link.wording.tongue import Way
-from ordret.model import Act, Form, Passage, Quotation, Relation, When
+from ordret.model import Act, Figure, Form, Part, Quotation, Span, When
 from ordret.record import Record
 from ordret.record.kept import of_kind
+from ordret.store import Found
+from ordret.view.conflicts import ConflictKind
 from ordret.view.days import published
-from ordret.view.passages import around, joined
+from ordret.view.lineage import counted
+from ordret.view.lists import Page as Listed
+from ordret.view.passages import joined
 from ordret.view.wordings import Worded, side_by_side
-from ordret.web import addresses
+from ordret.web import addresses, linked
 from ordret.web.asked import Asked
+from ordret.web.pages.conflicts import Side, differing
 from ordret.web.pages.evidence import How, how
 from ordret.web.pages.page import Page
-from ordret.web.pages.pieces import Excerpt, Mark, Marking, Origin, Who, excerpt, origin, who
+from ordret.web.pages.pieces import Who, who
+from ordret.web.pages.wordings import Drift, Wording, drifts, rows
 
-_MARKS: dict[str, Mark] = {"number": "number", "year": "number", "negation": "negation", "tense": "tense"}
+FEW = 5  # conflicts: the rest have a page of their own
+COUNTED = 50  # wordings whose reports are asked for their sources: each costs 0.3 ms
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """One wording, in one report. `relation` is what it is to the earliest copy held, None for that itself and where
-    only others lie between; `stated` whether its report says so."""
+class Sources:
+    """How many sources the first `reports` have, counted after lineage, and what that rests on. `least` where there
+    are more reports than were counted."""
 
-    id: str
+    number: int
+    least: bool
+    reports: int
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure in the words, with the page of its series."""
+
     address: str
-    origin: Origin
-    passage: Excerpt
-    earliest: bool
-    relation: Relation | None
-    way: Way | None
-    tells: str | None
-    differences: tuple[Difference, ...]
-    because: str | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opposite:
+    """What contradicts a wording of the statement, or differs from it; `strict` where both cannot hold."""
+
+    kind: ConflictKind
+    strict: bool
+    because: str
+    side: Side
 
 
 @dataclass(frozen=True, slots=True)
 class StatementPage:
-    """What somebody said, as one report words it, with all its wordings, the earliest copy held first."""
+    """What somebody said, as one report words it, with its wordings, the earliest copy held first. `wordings` counts
+    them all, `languages` are those of all; `conflicts` are the newest, `conflicting` is the address of all."""
 
     id: str
     address: str
@@ -47,11 +65,20 @@ class StatementPage:
     words: str
     lang: str
     speaker: Who | None
+    joint: tuple[Who, ...]
+    addressee: Who | None
     form: Form
     act: Act
     said: When | None
     story: str
+    wordings: int
     languages: tuple[str, ...]
+    sources: Sources
+    earliest_lang: str
+    drifts: tuple[Drift, ...]
+    numbers: tuple[Number, ...]
+    conflicts: tuple[Opposite, ...]
+    conflicting: str
     rows: tuple[Wording, ...]
     next: str | None
     how: How
@@ -64,73 +91,73 @@ def statement(asked: Asked) -> StatementPage:
     said, home = found.finding, record.store.version(found.finding.article)
     assert home is not None  # a finding cannot be kept without its article: a foreign key
     groups = record.store.groups(said.article)
-    rows = tuple(_rows(record, side_by_side(record.store, found)))
+    id_ = groups.get(found.id, found.id)
+    earliest, languages = of_kind(record.show(id_), Quotation), record.store.newest.languages(id_)
+    listed = _listed(asked, id_, found, kept=bool(languages))
+    held = tuple(rows(record, listed.rows, earliest=earliest.finding.article))
     return StatementPage(
         id=found.id,
         address=addresses.statement(found.id),
         lineage=addresses.statement_lineage(found.id),
         words=joined(said.words),
         lang=found.lang,
-        speaker=who(said.article, found.lang, said.speaker, groups) if said.speaker else None,
+        speaker=_who(found, said.speaker, groups),
+        joint=tuple(who(said.article, found.lang, each, groups) for each in said.joint),
+        addressee=_who(found, said.addressee, groups),
         form=said.form,
         act=said.act,
         said=said.said or published(record.store, home.article),
         story=addresses.story(groups.get(said.article, said.article)),
-        languages=tuple(dict.fromkeys(row.origin.lang for row in rows)),
-        rows=rows,
-        next=None,
+        wordings=sum(languages.values()) or 1,
+        languages=tuple(languages) or (found.lang,),
+        sources=_sources(record, id_, found),
+        earliest_lang=earliest.lang,
+        drifts=drifts(held, lang=earliest.lang),
+        numbers=tuple(_numbers(record, said)),
+        conflicts=tuple(_opposites(record, id_)),
+        conflicting=addresses.conflicts([("of", found.id)]),
+        rows=held,
+        next=asked.more(listed.next),
         how=how(record, found.id),
     )
 
 
-PAGE = Page("statement", "/statement/{key}", statement)
+PAGE = Page("statement", "/statement/{key}", statement, linked=linked.statement)
 
 
-def _rows(record: Record, wordings: Sequence[Worded]) -> Iterator[Wording]:
-    for each in wordings:
-        version = record.store.version(each.article)
-        assert version is not None  # it was just read
-        article = version.article
-        where = origin(record.store, article, finding=each.id, words=each.words[0].text)
-        passage = around(article, each.words[0].start, each.words[-1].end)
-        yield Wording(
-            id=each.id,
-            address=where.address,
-            origin=where,
-            passage=excerpt(each.lang, passage, _markings(each)),
-            earliest=each.earliest,
-            relation=each.relation,
-            way=each.way,
-            tells=each.tells,
-            differences=each.differences,
-            because=each.because,
-        )
+def _listed(asked: Asked, id_: str, found: Found[Quotation], *, kept: bool) -> Listed[Worded]:
+    """The wordings of this page; of what is not linked, or superseded, the one that was asked for."""
+    if not kept:
+        return Listed(tuple(side_by_side(asked.record.store, found)), None)
+    return asked.record.lists.wordings(id_, after=asked.after, limit=asked.rows)
 
 
-def _markings(worded: Worded) -> Iterator[Marking]:
-    """The words, but for the places in them that differ from the earliest copy held."""
-    differing = [place for each in worded.differences if (place := _place(worded.words, each))]
-    yield from differing
-    for passage in worded.words:
-        at = passage.start
-        for each in sorted(differing, key=lambda each: each.start):
-            if passage.start <= each.start < passage.end and at < each.start:
-                yield Marking(at, each.start, "words")
-            at = max(at, each.end) if passage.start <= each.start < passage.end else at
-        if at < passage.end:
-            yield Marking(at, passage.end, "words")
+def _who(found: Found[Quotation], part: Part | None, groups: dict[str, str]) -> Who | None:
+    return who(found.finding.article, found.lang, part, groups) if part else None
 
 
-def _place(words: Sequence[Passage], difference: Difference) -> Marking | None:
-    """Where in the article something stands that the earliest has otherwise; offsets of a difference are of the joined
-    words. None where it stands outside them, or is what this wording has not."""
-    printed = difference.right
-    if printed is None or printed.start is None or printed.end is None:
-        return None
-    before = 0
-    for passage in words:
-        if printed.start < before + len(passage.text):
-            start = passage.start + printed.start - before
-            return Marking(start, start + printed.end - printed.start, _MARKS.get(difference.what, "wording"))
-        before += len(passage.text) + len(" … ")
-    return None
+def _sources(record: Record, statement: str, found: Found[Quotation]) -> Sources:
+    members = record.store.links.wordings.members(statement) or (found.id,)
+    articles = {each.finding.article: None for id_ in members[:COUNTED] if (each := record.store.found(id_))}
+    counting = counted(record.store, tuple(articles))
+    return Sources(counting.number, len(members) > COUNTED, len(articles), counting.because)
+
+
+def _numbers(record: Record, said: Quotation) -> Iterator[Number]:
+    """The figures in the words."""
+    stretch = Span(said.words[0].start, said.words[-1].end)
+    for each in record.store.findings_of(said.article, within=stretch):
+        if isinstance(each.finding, Figure) and _within(each.finding, said):
+            yield Number(addresses.figure(each.id), each.finding.words.text)
+
+
+def _within(figure: Figure, said: Quotation) -> bool:
+    return any(each.start <= figure.words.start and figure.words.end <= each.end for each in said.words)
+
+
+def _opposites(record: Record, statement: str) -> Iterator[Opposite]:
+    """The other side of each conflict; of two wordings of the statement itself the later one."""
+    for each in record.lists.conflicts(group=statement, limit=FEW).rows:
+        if row := differing(record, each):
+            own = record.store.groups(row.left.origin.article).get(row.left.id) == statement
+            yield Opposite(row.kind, row.strict, row.because, row.right if own else row.left)

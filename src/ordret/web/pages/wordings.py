@@ -1,0 +1,112 @@
+"""Wordings of a statement as rows, and what differs in them from the earliest copy held."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ordret.link.wording.drift import Difference, Kind
+from ordret.link.wording.tongue import Way
+from ordret.model import Article, Relation
+from ordret.record import Record
+from ordret.view.passages import beside
+from ordret.view.wordings import Worded
+from ordret.web.pages.differing import later
+from ordret.web.pages.pieces import Excerpt, Origin, excerpt, origin
+from ordret.web.pages.ties import Ground, Tie, ties
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording, in one report. `relation` is what it is to the earliest copy held, None for that itself and where
+    only others lie between, and `ground` what that rests on: `ties` are what its report has from whom. `way` tells
+    whether it is in the language in which it was said, and `tells` what says so."""
+
+    id: str
+    address: str
+    origin: Origin
+    passage: Excerpt
+    earliest: bool
+    relation: Relation | None
+    ground: Ground | None
+    ties: tuple[Tie, ...]
+    way: Way | None
+    tells: str | None
+    differences: tuple[Difference, ...]
+    because: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Where something stands."""
+
+    address: str
+    outlet: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """What some wordings in one language have otherwise than the earliest copy held: `left` is printed in that, in
+    `left_lang`, `right` in these; None where there is nothing of the kind."""
+
+    what: str
+    kind: Kind
+    left: str | None
+    left_lang: str
+    right: str | None
+    right_lang: str
+    reports: tuple[Report, ...]
+
+
+def rows(record: Record, wordings: Sequence[Worded], *, earliest: str) -> Iterator[Wording]:
+    """The rows of wordings, given the article of the earliest one."""
+    first = _article(record, earliest)
+    sources = frozenset({each.agency for each in ties(record.store, first) if each.agency} | {first.outlet})
+    for each in wordings:
+        article = _article(record, each.article)
+        where = origin(record.store, article, finding=each.id, words=each.words[0].text)
+        held = tuple(ties(record.store, article))
+        yield Wording(
+            id=each.id,
+            address=where.address,
+            origin=where,
+            passage=excerpt(
+                each.lang,
+                beside(article, each.words[0].start, each.words[-1].end),
+                later(each.words, each.differences),
+            ),
+            earliest=each.earliest,
+            relation=each.relation,
+            ground=_ground(each.relation, held, earliest, sources) if each.relation else None,
+            ties=held,
+            way=each.way,
+            tells=each.tells,
+            differences=each.differences,
+            because=each.because,
+        )
+
+
+def drifts(wordings: Sequence[Wording], *, lang: str) -> tuple[Drift, ...]:
+    """What differs, by kind, each once with the reports that have it so; `lang` is that of the earliest copy held."""
+    held: dict[tuple[str, Kind, str | None, str | None, str], list[Report]] = {}
+    for row in wordings:
+        for each in row.differences:
+            left, right = each.left.text if each.left else None, each.right.text if each.right else None
+            key = each.what, each.kind, left, right, row.origin.lang
+            held.setdefault(key, []).append(Report(row.address, row.origin.outlet, row.origin.source))
+    ordered = sorted(held.items(), key=lambda item: item[0][0])
+    return tuple(
+        Drift(what, kind, left, lang, right, own, tuple(reports)) for (what, kind, left, right, own), reports in ordered
+    )
+
+
+def _ground(relation: Relation, held: Sequence[Tie], earliest: str, sources: frozenset[str | None]) -> Ground:
+    """Stated where a report says that it has its words from the earliest one, or from whom that has them."""
+    if any(tie.ground == "stated" and (tie.report == earliest or tie.agency in sources) for tie in held):
+        return "stated"
+    return "word for word" if relation == "copy" else "inferred"
+
+
+def _article(record: Record, id_: str) -> Article:
+    version = record.store.version(id_)
+    assert version is not None  # a wording cannot be kept without its article: a foreign key
+    return version.article
