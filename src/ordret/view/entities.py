@@ -67,6 +67,17 @@ def meant(store: Store, mention: str) -> Entity | None:
     return linked(id_, store.links.people.members(id_)) if id_ else None
 
 
+def unlinked(store: Store, id_: str) -> Entity | None:
+    """Whom a mention or another part is that is held to be nobody else, in the one article that has it; None where none
+    has this id."""
+    version = store.version(id_.split("-")[1]) if id_.startswith("mention-") else None
+    if version is None:
+        return None
+    article = version.article
+    parts = dict(everybody(article.id, (found.finding for found in store.findings_of(article.id))))
+    return _alone(article, id_, parts[id_]) if id_ in parts else None
+
+
 def linked(id_: str, members: Sequence["Kept"]) -> Entity | None:
     """The entity of an id whose namings these are; None where there are none."""
     if not members:

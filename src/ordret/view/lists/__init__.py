@@ -133,6 +133,7 @@ class Lists:
 
     def names(self, words: str, *, after: str | None = None, limit: int) -> Page[Named]:
         """Who is called so, in any spelling or script, the most named first."""
+        _asked(words)
         return called.names(self._store, after, limit, words=words)
 
     def entity(self, id_: str) -> Known | None:
