@@ -33,19 +33,20 @@ WHERE r.article = ? GROUP BY a.number
 _SPOKEN = """
 SELECT count(DISTINCT w.statement), max(w.day) FROM naming n JOIN wording w ON w.speaker = n.number WHERE n.entity = ?
 """
+_COVERAGE = """
+SELECT
+  count(*), count(DISTINCT nullif(outlet, '')), total(quotations), total(meetings), total(figures), total(decisions)
+FROM covered
+"""
+# A statement has the id of its earliest wording.
 _COUNTED = """
-SELECT 'articles', count(*) FROM covered
-UNION ALL SELECT 'outlets', count(DISTINCT outlet) FROM covered WHERE outlet <> ''
-UNION ALL SELECT 'quotations', sum(quotations) FROM covered
-UNION ALL SELECT 'meetings', sum(meetings) FROM covered
-UNION ALL SELECT 'figures', sum(figures) FROM covered
-UNION ALL SELECT 'decisions', sum(decisions) FROM covered
-UNION ALL SELECT 'statements', count(DISTINCT statement) FROM wording
+SELECT 'statements', count(*) FROM wording WHERE id = statement
 UNION ALL SELECT 'stories', count(*) FROM listed_story
 UNION ALL SELECT 'heard', count(*) FROM heard
 UNION ALL SELECT 'conflicts', count(*) FROM listed_conflict
 UNION ALL SELECT 'open_demands', count(*) FROM listed_demand WHERE open
 """
+_COVERED_NAMES = ("articles", "outlets", "quotations", "meetings", "figures", "decisions")
 
 
 class Entry(NamedTuple):
@@ -130,7 +131,8 @@ class Making:
 
     def counted(self) -> dict[str, int]:
         """How many there are of everything."""
-        return {name: count or 0 for name, count in self._connection.execute(_COUNTED)}
+        covered = zip(_COVERED_NAMES, map(int, self._connection.execute(_COVERAGE).fetchone()), strict=True)
+        return {**dict(covered), **dict(self._connection.execute(_COUNTED))}
 
     def languages(self) -> list[tuple[str, int]]:
         """How many articles there are in each language, most first."""
