@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test check bench schema lock clean
+.PHONY: demo test check bench screens schema lock clean
 
 # The example corpus into a record of its own, demo/ordret.db, and a short tour of what it holds.
 demo: $(READY)
@@ -24,6 +24,10 @@ check: $(READY)
 bench: $(READY)
 	$(BIN)/python -m bench $(DATA)
 
+# Pictures of every page into screens/, to be looked at; needs Chromium.
+screens: $(READY)
+	$(BIN)/python -m bench.screens screens $(DB)
+
 # Writes docs/schema.json and docs/commands.md from the program.
 schema: $(READY)
 	$(BIN)/python -m ordret.export.schema
@@ -36,7 +40,7 @@ lock: $(READY)
 	  pyproject.toml -o requirements.lock
 
 clean:
-	rm -rf .venv demo
+	rm -rf .venv demo screens
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Ordret needs Python 3.11 or newer")'

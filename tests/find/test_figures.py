@@ -178,6 +178,12 @@ def seconds(text: str) -> float:
     return process_time() - begun
 
 
+def test_a_number_behind_a_word_without_an_end_is_read_once() -> None:
+    long = "Donaudampfschifffahrts" * 20
+    assert bounds(f"Die {long} hat 115 Schiffe.", "de") == [(115, 115, False, "Schiffe")]
+    assert figures(f"x{'9月' * 500}", "en") == []
+
+
 def test_what_measures_the_same_can_be_compared() -> None:
     assert comparable("mi", "km") == pytest.approx(1.609344)
     assert comparable("weeks", "days") == pytest.approx(7)

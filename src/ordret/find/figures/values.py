@@ -39,7 +39,7 @@ def values(text: str, sentence: tuple[int, int], places: list[int], words: Figur
     while places:
         first = _blank(text, max(places[0] - LEFT, start), start, -1)
         last, inside = first, 0
-        while inside < len(places) and places[inside] - LEFT <= last + (last == first) * LEFT * 2:
+        while inside < len(places) and (not inside or places[inside] - LEFT <= last):
             last = _blank(text, min(places[inside] + RIGHT, end), end, 1)
             inside += 1
         found = [*_counted(text, first, last, words), *_beside(text, last, places[:inside], words)]
