@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ordret.web.pages.person import PersonPage
     from ordret.web.pages.pieces import Origin, Who
     from ordret.web.pages.statement import StatementPage
+    from ordret.web.pages.story import StoryPage
     from ordret.web.pages.wordings import Wording
 
 Node = dict[str, Any]
@@ -45,6 +46,27 @@ def article(page: "ArticlePage") -> Node:
             "hasPart": [_quotation(row) for row in page.rows if row.kind == "quotation"],
             "isPartOf": {"@type": "Collection", "@id": page.story},
             "isBasedOn": [{"@type": "NewsArticle", "@id": had.address} for had in page.had if had.address],
+        }
+    )
+
+
+def story(page: "StoryPage") -> Node:
+    """What is told of one happening: its reports, and what was said, on this page of its timeline."""
+    kinds = {"report": "NewsArticle", "statement": "Quotation"}
+    names = {"report": "headline", "statement": "text"}
+    parts = [
+        {"@type": kinds[row.kind], "@id": row.address, names[row.kind]: row.words, "inLanguage": row.lang}
+        for row in page.rows
+        if row.kind in kinds
+    ]
+    return _document(
+        {
+            "@type": "Collection",
+            "@id": page.address,
+            "name": _text(page.title, page.lang),
+            "inLanguage": list(page.languages),
+            "temporalCoverage": f"{page.first}/{page.last}" if page.first else None,
+            "hasPart": parts,
         }
     )
 

@@ -9,7 +9,7 @@ from ordret.record import Record
 from ordret.view.demands import Demand, DemandKind
 from ordret.view.stories import Carried, carried
 from ordret.view.timeline import Entry, EntryKind, timeline
-from ordret.web import addresses
+from ordret.web import addresses, linked
 from ordret.web.asked import Asked
 from ordret.web.pages import page
 from ordret.web.pages.told import Pair, pair, story_at
@@ -113,7 +113,7 @@ def feed(context: StoryPage) -> page.Feed:
     return page.Feed(context.title, context.address, tuple(map(_news, context.latest)))
 
 
-PAGE = page.Page("story", "/story/{key}", story, feeds=feed)
+PAGE = page.Page("story", "/story/{key}", story, feeds=feed, linked=linked.story)
 
 
 def _entries(asked: Asked, story_id: str) -> tuple[tuple[Item, ...], str | None]:
