@@ -57,7 +57,8 @@ class Opposite:
 @dataclass(frozen=True, slots=True)
 class StatementPage:
     """What somebody said, as one report words it, with its wordings, the earliest copy held first. `wordings` counts
-    them all, `languages` are those of all; `conflicts` are the newest, `conflicting` is the address of all."""
+    them all, `languages` are those of all; `earliest` is the id of the
+    earliest copy held, `conflicts` are the newest, `conflicting` is the address of all."""
 
     id: str
     address: str
@@ -74,7 +75,7 @@ class StatementPage:
     wordings: int
     languages: tuple[str, ...]
     sources: Sources
-    earliest_lang: str
+    earliest: str
     drifts: tuple[Drift, ...]
     numbers: tuple[Number, ...]
     conflicts: tuple[Opposite, ...]
@@ -94,7 +95,7 @@ def statement(asked: Asked) -> StatementPage:
     id_ = groups.get(found.id, found.id)
     earliest, languages = of_kind(record.show(id_), Quotation), record.store.newest.languages(id_)
     listed = _listed(asked, id_, found, kept=bool(languages))
-    held = tuple(rows(record, listed.rows, earliest=earliest.finding.article))
+    held = tuple(rows(record, listed.rows, earliest=earliest))
     return StatementPage(
         id=found.id,
         address=addresses.statement(found.id),
@@ -111,7 +112,7 @@ def statement(asked: Asked) -> StatementPage:
         wordings=sum(languages.values()) or 1,
         languages=tuple(languages) or (found.lang,),
         sources=_sources(record, id_, found),
-        earliest_lang=earliest.lang,
+        earliest=earliest.id,
         drifts=drifts(held, lang=earliest.lang),
         numbers=tuple(_numbers(record, said)),
         conflicts=tuple(_opposites(record, id_)),

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from ordret.link.wording.drift import Difference, Kind
 from ordret.link.wording.tongue import Way
-from ordret.model import Article, Relation
+from ordret.model import Article, Quotation, Relation
 from ordret.record import Record
+from ordret.store import Found
 from ordret.view.passages import beside
 from ordret.view.wordings import Worded
-from ordret.web.pages.differing import later
+from ordret.web.pages.differing import earlier, later
 from ordret.web.pages.pieces import Excerpt, Origin, excerpt, origin
 from ordret.web.pages.ties import Ground, Tie, ties
 
@@ -18,7 +19,8 @@ from ordret.web.pages.ties import Ground, Tie, ties
 class Wording:
     """One wording, in one report. `relation` is what it is to the earliest copy held, None for that itself and where
     only others lie between, and `ground` what that rests on: `ties` are what its report has from whom. `way` tells
-    whether it is in the language in which it was said, and `tells` what says so."""
+    whether it is in the language in which it was said, and `tells` what says so. `differences` are those that can be
+    shown in print."""
 
     id: str
     address: str
@@ -57,9 +59,10 @@ class Drift:
     reports: tuple[Report, ...]
 
 
-def rows(record: Record, wordings: Sequence[Worded], *, earliest: str) -> Iterator[Wording]:
-    """The rows of wordings, given the article of the earliest one."""
-    first = _article(record, earliest)
+def rows(record: Record, wordings: Sequence[Worded], *, earliest: Found[Quotation]) -> Iterator[Wording]:
+    """The rows of wordings, given the earliest copy held. In that, what any of them has otherwise is marked."""
+    home = earliest.finding.article
+    first, others = _article(record, home), [each for wording in wordings for each in _printed(wording)]
     sources = frozenset({each.agency for each in ties(record.store, first) if each.agency} | {first.outlet})
     for each in wordings:
         article = _article(record, each.article)
@@ -72,15 +75,15 @@ def rows(record: Record, wordings: Sequence[Worded], *, earliest: str) -> Iterat
             passage=excerpt(
                 each.lang,
                 beside(article, each.words[0].start, each.words[-1].end),
-                later(each.words, each.differences),
+                earlier(each.words, others) if each.id == earliest.id else later(each.words, _printed(each)),
             ),
             earliest=each.earliest,
             relation=each.relation,
-            ground=_ground(each.relation, held, earliest, sources) if each.relation else None,
+            ground=_ground(each, held, home, sources) if each.relation else None,
             ties=held,
             way=each.way,
             tells=each.tells,
-            differences=each.differences,
+            differences=_printed(each),
             because=each.because,
         )
 
@@ -99,11 +102,16 @@ def drifts(wordings: Sequence[Wording], *, lang: str) -> tuple[Drift, ...]:
     )
 
 
-def _ground(relation: Relation, held: Sequence[Tie], earliest: str, sources: frozenset[str | None]) -> Ground:
+def _printed(worded: Worded) -> tuple[Difference, ...]:
+    """Without names that only one of them has: these are told by keys."""
+    return tuple(each for each in worded.differences if each.what != "name")
+
+
+def _ground(worded: Worded, held: Sequence[Tie], earliest: str, sources: frozenset[str | None]) -> Ground:
     """Stated where a report says that it has its words from the earliest one, or from whom that has them."""
     if any(tie.ground == "stated" and (tie.report == earliest or tie.agency in sources) for tie in held):
         return "stated"
-    return "word for word" if relation == "copy" else "inferred"
+    return "word for word" if worded.relation == "copy" and not _printed(worded) else "inferred"
 
 
 def _article(record: Record, id_: str) -> Article:
