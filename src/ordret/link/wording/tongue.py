@@ -100,6 +100,8 @@ def _agencies() -> Mapping[str, Agency]:
 
 def _outright(beside: str, lang: str) -> tuple[str, str] | None:
     """The one language that a text says somebody spoke in, and the words that say so."""
+    if not _any(lang).search(beside):  # thirty times as fast as to look for each, and nearly always enough
+        return None
     found = [(spoken, f"“{m[0]}”") for spoken, phrase in _phrases(lang).items() if (m := phrase.search(beside))]
     return found[0] if len(found) == 1 else None
 
@@ -107,13 +109,27 @@ def _outright(beside: str, lang: str) -> tuple[str, str] | None:
 @cache
 def _phrases(lang: str) -> Mapping[str, re.Pattern[str]]:
     """What says in a text of `lang` that somebody spoke in a language, by that language."""
+    return {spoken: _pattern(printed) for spoken, printed in _printed(lang).items()}
+
+
+@cache
+def _any(lang: str) -> re.Pattern[str]:
+    """What says in a text of `lang` that somebody spoke in any of the languages."""
+    return _pattern([phrase for printed in _printed(lang).values() for phrase in printed])
+
+
+def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)", re.IGNORECASE)
+
+
+def _printed(lang: str) -> Mapping[str, list[str]]:
     held, names = _file(), _names(lang)
     forms, words = held.forms.get(lang, {}), held.words.get(lang, [])
     phrases = {
         spoken: [*(word.format(names[spoken]) for word in words if spoken in names), *forms.get(spoken, ())]
         for spoken in SPOKEN
     }
-    return {k: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, p))})(?!\w)", re.I) for k, p in phrases.items() if p}
+    return {spoken: printed for spoken, printed in phrases.items() if printed}
 
 
 def _names(lang: str) -> Mapping[str, str]:
