@@ -52,7 +52,7 @@ def test_what_was_said_comes_newest_first(client: TestClient, minister: str) -> 
 def test_what_was_said_is_searched_in_its_own_box(client: TestClient, minister: str) -> None:
     rows = shown(client, minister, q="fantasi")["rows"]
     assert 0 < len(rows) < len(shown(client, minister)["rows"])
-    assert all("fanta" in row["words"].lower() for row in rows)
+    assert "Resten er fri fantasi" in [row["words"] for row in rows]
     assert "Nothing they said" in client.get(minister, params={"q": "kærnehus"}).text
 
 
