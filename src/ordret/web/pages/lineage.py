@@ -1,6 +1,6 @@
 """Who had it from whom: the reports of a story, or the wordings of a statement, and what each derives from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -71,7 +71,8 @@ def statement_lineage(asked: Asked) -> LineagePage:
     store, found = asked.record.store, of_kind(asked.record.show(asked.key), Quotation)
     statement = store.groups(found.finding.article).get(found.id, found.id)
     members = store.links.wordings.members(statement) or (found.id,)
-    shown, links = _shown(members, asked), _to_earliest(store, members[0])
+    first = _article(store, _quotation(store, members[0]).finding.article)
+    shown, own = _shown(members, asked), _links(store, members[0])
     return LineagePage(
         id=found.id,
         address=addresses.statement_lineage(found.id),
@@ -79,7 +80,7 @@ def statement_lineage(asked: Asked) -> LineagePage:
         words=joined(found.finding.words),
         lang=found.lang,
         total=len(members),
-        rows=tuple(_wording(store, members[at], at + 1, links) for at in shown),
+        rows=tuple(_wording(store, members[at], at + 1, first, own.get(members[at])) for at in shown),
         next=_next(members, shown, asked),
     )
 
@@ -112,28 +113,27 @@ def _report(store: Store, id_: str, number: int) -> Report:
     )
 
 
-def _wording(store: Store, id_: str, number: int, links: Mapping[str, Link]) -> Report:
-    found = cast("Found[Quotation] | None", store.found(id_))
-    assert found is not None  # a statement's members are kept: a foreign key
+def _wording(store: Store, id_: str, number: int, first: Article, own: Link | None) -> Report:
+    found = _quotation(store, id_)
     article, words = _article(store, found.finding.article), joined(found.finding.words)
     where = origin(store, article, finding=id_, words=found.finding.words[0].text)
     held = tuple(ties(store, article))
-    link = links.get(id_)
-    return Report(id_, where.address, number, where, words, held or (_own(store, link, id_) if link else ()))
+    if not held and own and article.id != first.id:  # a headline and its text are in one
+        held = (to_earliest(first, own),)
+    return Report(id_, where.address, number, where, words, held)
 
 
-def _own(store: Store, link: Link, id_: str) -> tuple[Tie, ...]:
-    """What the words themselves are to the earliest copy held; nothing where that stands in the same article."""
-    own, earliest = (store.found(each) for each in (id_, link.left if link.right == id_ else link.right))
-    if own is None or earliest is None or own.finding.article == earliest.finding.article:
-        return ()
-    return (to_earliest(store, earliest.finding.article, link),)
-
-
-def _to_earliest(store: Store, earliest: str) -> dict[str, Link]:
+def _links(store: Store, earliest: str) -> dict[str, Link]:
+    """What makes wordings one with the earliest copy held, by the id of the wording."""
     links = [each for each in store.links.wordings.links(earliest) if each.verdict == "yes"]
     wanted = [each for each in links if each.relation not in ("denies", "corrects", "contradicts")]
     return {link.right if link.left == earliest else link.left: link for link in wanted}
+
+
+def _quotation(store: Store, id_: str) -> Found[Quotation]:
+    found = cast("Found[Quotation] | None", store.found(id_))
+    assert found is not None  # a statement's members are kept: a foreign key
+    return found
 
 
 def _article(store: Store, id_: str) -> Article:

@@ -44,9 +44,9 @@ def ties(store: Store, article: Article) -> Iterator[Tie]:
             yield _tie(store, other, link.relation, because=link.because, mutual=True)
 
 
-def to_earliest(store: Store, article: str, link: Link) -> Tie:
+def to_earliest(article: Article, link: Link) -> Tie:
     """A wording's own relation to the earliest copy held, which stands in `article`."""
-    return _tie(store, article, link.relation, because=link.because)
+    return _of(article, link.relation, because=link.because)
 
 
 def _from_agency(store: Store, derived: Derived, agency: str) -> Tie:
@@ -59,8 +59,12 @@ def _from_agency(store: Store, derived: Derived, agency: str) -> Tie:
 def _tie(store: Store, report: str, how: How | Relation, *, because: str, mutual: bool = False) -> Tie:
     version = store.version(report)
     assert version is not None  # what is linked is kept: a foreign key, and links go with their ends
-    name, lang = called(version.article)
-    return Tie(how, _unstated(how), None, report, name, lang, addresses.article(report), mutual, because)
+    return _of(version.article, how, because=because, mutual=mutual)
+
+
+def _of(other: Article, how: How | Relation, *, because: str, mutual: bool = False) -> Tie:
+    name, lang = called(other)
+    return Tie(how, _unstated(how), None, other.id, name, lang, addresses.article(other.id), mutual, because)
 
 
 def called(article: Article) -> tuple[str, str | None]:
