@@ -20,9 +20,9 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/ordret gate gold
 
-# Figures on annotated data, which is not part of the project: make bench DATA=folder (see bench/README.md).
+# Figures on annotated data, which is not part of the project: make bench DATA=folder [BIG=folder] (see bench/README.md).
 bench: $(READY)
-	$(BIN)/python -m bench $(DATA)
+	$(BIN)/python -m bench $(DATA) $(BIG)
 
 # Pictures of every page into screens/, to be looked at; needs Chromium.
 screens: $(READY)

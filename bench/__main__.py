@@ -1,11 +1,12 @@
-"""Figures on annotated data: `make bench DATA=folder`. What lies in the folder, and its licences, its README says."""
+"""Figures on annotated data: `make bench DATA=folder`. What lies in the folder, and its licences, its README says. With
+BIG=folder the pages as well, on a big record that is made there once."""
 
 import platform
 import sys
 import tempfile
 from pathlib import Path
 
-from bench import chain, dates, encoder, linking, quality, speed, stories, wording
+from bench import big, chain, dates, encoder, linking, pages, quality, speed, stories, wording
 from ordret.encoder import load
 
 QUOTATIONS = (("polnear-en", "all"), ("polnear-en", "direct,mixed"), ("wikinews-de", "all"), ("wikinews-de", "direct"))
@@ -52,7 +53,17 @@ def linked(data: Path) -> None:
         print(f"| {count} | {figures} |")
 
 
+def paged(data: Path, folder: Path) -> None:
+    """How fast pages answer, on the big record in a folder, which is made if it is not there."""
+    print()
+    for line in pages.table(big.made(data, folder), ""):
+        print(line, flush=True)
+
+
 if __name__ == "__main__":
-    if len(sys.argv) != 2 or not Path(sys.argv[1], "quotations").is_dir():
-        raise SystemExit("usage: make bench DATA=folder, with quotations/, names/, dates/ and parallel/ in it")
-    main(Path(sys.argv[1]))
+    folders = [Path(each) for each in sys.argv[1:]]
+    if len(folders) not in (1, 2) or not (folders[0] / "quotations").is_dir():
+        raise SystemExit("usage: make bench DATA=folder [BIG=folder]; quotations/, names/, dates/, parallel/ in DATA")
+    main(folders[0])
+    if len(folders) == 2:
+        paged(*folders)
