@@ -65,12 +65,14 @@ def answers(asked: Sequence[Asked], uttered: Sequence[Uttered]) -> Iterator[Answ
     if not asked or not replies:
         return
     alike = np.stack([each.said.vector for each in asked]) @ np.stack([each.vector for each in replies]).T
-    for row, demand in enumerate(asked):
-        for at, reply in enumerate(replies):
-            if _may_answer(demand.said, reply) and (
-                because := _on_the_matter(demand, reply, float(alike[row, at])) or _named(demand, reply, asked)
-            ):
-                yield Answered(demand.said.id, reply.id, because)
+    # A story of 2,000 reports has three million pairs: the vectors say which of them are worth a look.
+    near = (alike >= REPLY) | np.array([_is_short(reply) for reply in replies])
+    for row, at in np.argwhere(near):
+        demand, reply = asked[row], replies[at]
+        if _may_answer(demand.said, reply) and (
+            because := _on_the_matter(demand, reply, float(alike[row, at])) or _named(demand, reply, asked)
+        ):
+            yield Answered(demand.said.id, reply.id, because)
 
 
 def retold(headline: Uttered, body: Uttered) -> bool:
@@ -105,7 +107,7 @@ def _asked_of(demand: Asked, reply: Uttered) -> bool:
 def _named(demand: Asked, reply: Uttered, asked: Sequence[Asked]) -> str | None:
     """ "rejected |the demand|": by somebody else, behind the only one of its report that it can mean."""
     words = demand_words(reply.lang)
-    if words is None or reply.act not in ("agrees", "rejects") or len(reply.text.split()) > NAMED:
+    if words is None or not _is_short(reply):
         return None
     if not (words.proposals if demand.proposal else words.demands).search(reply.text):
         return None
@@ -114,6 +116,11 @@ def _named(demand: Asked, reply: Uttered, asked: Sequence[Asked]) -> str | None:
     if meant != {demand.said.statement} or (known and not _asked_of(demand, reply)):
         return None
     return f"“{reply.text}”, behind the only one in its report"
+
+
+def _is_short(reply: Uttered) -> bool:
+    """Whether a reply may only name what it answers."""
+    return reply.act in ("agrees", "rejects") and len(reply.text.split()) <= NAMED
 
 
 def _before(demand: Uttered, reply: Uttered) -> bool:
