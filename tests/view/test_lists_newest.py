@@ -113,6 +113,8 @@ def _words(record: Record, quotation: str) -> str:
 def test_words_without_a_letter_are_told(record: Record) -> None:
     with pytest.raises(ListError, match=r"'\?!' has no word to look for"):
         record.lists.statements(words="?!", limit=5)
+    with pytest.raises(ListError, match="more than 32 words"):
+        record.lists.names("Karen " * 10_000, limit=5)
 
 
 def test_what_others_say_about_somebody(record: Record) -> None:

@@ -46,7 +46,8 @@ class Newest:
         return self._all(query, lang=lang, **after._asdict(), most=limit)
 
     def statements_with(self, words: Sequence[Phrase], entity: str | None, lang: str | None) -> list[Row]:
-        """The statements of the latest MOST quotations that have the words, all at once."""
+        """The statements of the latest MOST quotations that have the words, of an entity those that print a name of
+        its with them; all at once."""
         wanted = f"words : ({expression(words)})"
         if entity is not None:
             wanted = f"({wanted}) AND speaker : ({self._called(entity)})"

@@ -23,6 +23,8 @@ from ordret.view.wordings import Worded
 
 __all__ = ["Disputed", "Known", "Line", "ListError", "Lists", "Measured", "Named", "Order", "Page"]
 
+MOST_WORDS = 32  # in a question: more are a text, and slow
+
 
 class Lists:
     """What pages list of what is linked. Of every list `limit` rows behind the place that the key `after` names, which
@@ -134,7 +136,7 @@ class Lists:
     def names(self, words: str, *, after: str | None = None, limit: int) -> Page[Named]:
         """Who is called so, in any spelling or script, the most named first."""
         _asked(words)
-        return called.names(self._store, after, limit, words=words)
+        return called.names(self._store, after, limit, name=words, words=_asked(words))
 
     def entity(self, id_: str) -> Known | None:
         """Who that is, and who prints which name; None where no linked mention has this id for its entity."""
@@ -142,8 +144,10 @@ class Lists:
 
 
 def _asked(words: str | None) -> tuple[Phrase, ...]:
-    """Raises ListError where words are asked for, and there is none in it."""
+    """Raises ListError where words are asked for, and there is none in it, or more than an index can be asked for."""
     found = phrases(words or "")
     if words is not None and not found:
         raise ListError(f"{words[:40]!r} has no word to look for; give letters or digits")
+    if sum(len(phrase.words) for phrase in found) > MOST_WORDS:
+        raise ListError(f"more than {MOST_WORDS} words to look for; give fewer")
     return found

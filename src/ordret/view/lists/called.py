@@ -1,6 +1,6 @@
 """Who is called so, over spellings and scripts; and who an entity is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ordret.link import people
@@ -9,7 +9,7 @@ from ordret.model import MentionKind, PartKind
 from ordret.pack import languages
 from ordret.store import Store
 from ordret.store.newest.called import Called
-from ordret.store.words import phrases
+from ordret.store.words import Phrase
 from ordret.view.entities import Entity, linked
 from ordret.view.lists.page import Page, page, place
 
@@ -59,13 +59,13 @@ def entity(store: Store, id_: str) -> Known | None:
     return Known(found, tuple(spellings))
 
 
-def names(store: Store, after: str | None, limit: int, *, words: str) -> Page[Named]:
-    """People, bodies and places with a name that has all the words, or is another spelling of them; the most named
-    first."""
+def names(store: Store, after: str | None, limit: int, *, name: str, words: Sequence[Phrase]) -> Page[Named]:
+    """People, bodies and places with a name that has all the words, or is another spelling of the name that they are;
+    the most named first."""
     found: dict[str, str] = {}
-    for each in (*store.newest.names.with_words(phrases(words)), *_spelled(store, words)):
+    for each in (*store.newest.names.with_words(words), *_spelled(store, name)):
         found.setdefault(each.entity, each.name)
-    rows = sorted((-store.newest.names.count(id_), id_, name) for id_, name in found.items())
+    rows = sorted((-store.newest.names.count(id_), id_, called) for id_, called in found.items())
     behind = place(after, int, str) or (-(1 << 62), "")
     rows = [row for row in rows if row[:2] > behind]
     return page(rows, limit, lambda row: _named(store, row[1], row[2]), keys=2)
