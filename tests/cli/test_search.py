@@ -82,6 +82,7 @@ def test_a_person_reads_the_title_who_said_it_the_words_and_the_id(ordret: Ordre
         (["--kind", "articles"], 1),
         (["--kind", "quotations"], 0),
         (["--lang", "nb"], 1),
+        (["--outlet", "Sandvig Avis"], 1),
         (["--from", "2031-05"], 0),
         (["--from", "2031-05-07"], 1),
         (["--to", "2031-05-05"], 1),

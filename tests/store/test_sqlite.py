@@ -10,7 +10,7 @@ from pile import MENTIONS, QUOTATIONS, TEXT, arrival, article, cut, filled, fini
 from ordret.model import Mention, Problem, Quotation, Span
 from ordret.store import Arrival, Filter, Finished, Stamp
 from ordret.store.sqlite import SqliteStore
-from ordret.store.words import exactly, phrases
+from ordret.store.words import exactly
 
 
 @pytest.fixture
@@ -18,14 +18,6 @@ def store(tmp_path: Path) -> Iterator[SqliteStore]:
     store = SqliteStore(tmp_path / "ordret.db", create=True)
     yield store
     store.close()
-
-
-def found(store: SqliteStore, words: str, where: Filter = Filter()) -> list[str]:  # noqa: B008
-    return [f.finding.words[0].text for f in store.quotations_with(phrases(words), where, limit=9)]
-
-
-def sources(store: SqliteStore, words: str, where: Filter = Filter()) -> list[str]:  # noqa: B008
-    return [v.article.source for v in store.articles_with(phrases(words), where, limit=9)]
 
 
 def changes(store: SqliteStore) -> int:
@@ -168,43 +160,6 @@ def test_a_forgotten_stage_is_unfinished_and_keeps_what_it_found(store: SqliteSt
     assert len(list(store.findings(Quotation))) == 1
 
 
-def test_quotations_are_found_by_words_and_by_speaker(store: SqliteStore) -> None:
-    filled(store, article())
-    assert (
-        found(store, "BROEN") == found(store, "abner broe") == found(store, "Brønd broen") == ["Vi åbner broen igen,"]
-    )
-    assert found(store, '"åbner igen"') == found(store, "havneby") == []
-
-
-def test_what_the_speaker_is_called_comes_before_what_is_said(store: SqliteStore) -> None:
-    about = article("a.txt", text=TEXT.replace("Vi åbner broen igen,", "Åse Brønd tager fejl, Brønd, Brønd"))
-    said = replace(quotation(about, "Åse Brønd tager fejl, Brønd, Brønd"), speaker=None)
-    by = article("b.txt")
-    store.keep([arrival(about), arrival(by)])
-    store.finish([finished(1, said), finished(2, quotation(by))])
-    assert found(store, "Brønd") == ["Vi åbner broen igen,", "Åse Brønd tager fejl, Brønd, Brønd"]
-
-
-def test_the_index_follows_what_is_replaced(store: SqliteStore) -> None:
-    made = article()
-    filled(store, made)
-    store.finish([finished(1, mention(made), quotation(made, "broen igen"))])
-    assert (found(store, "åbner"), found(store, "broen")) == ([], ["broen igen"])
-
-
-def test_articles_are_found_where_no_quotation_has_the_words(store: SqliteStore) -> None:
-    filled(store, article())
-    store.keep([arrival(article("b.txt", text="Broen er lukket."))])
-    assert sources(store, "broen") == ["b.txt"]
-    assert sources(store, "advarede") == ["a.txt"]
-
-
-def test_a_superseded_text_is_not_found(store: SqliteStore) -> None:
-    filled(store, article(text=TEXT))
-    store.keep([arrival(article(text="Broen er åben."))])
-    assert found(store, "igen", Filter(current=True)) == sources(store, "advarede", Filter(current=True)) == []
-
-
 @pytest.mark.parametrize(
     ("where", "left"),
     [
@@ -225,13 +180,6 @@ def test_a_superseded_text_is_not_found(store: SqliteStore) -> None:
 def test_filters_leave_what_fits(store: SqliteStore, where: Filter, left: bool) -> None:
     filled(store, article())
     assert bool(list(store.findings(Quotation, where))) is left
-    assert bool(found(store, "broen", where)) is left
-
-
-def test_an_undated_article_is_in_no_stretch_of_days(store: SqliteStore) -> None:
-    store.keep([arrival(article(published=None))])
-    assert sources(store, "broen") == ["a.txt"]
-    assert sources(store, "broen", Filter(first=date(1, 1, 1))) == []
 
 
 def test_ids_are_found_by_their_beginning_the_very_id_first(store: SqliteStore) -> None:

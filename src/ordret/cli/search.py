@@ -23,6 +23,7 @@ Words = Annotated[
 ]
 Kind = Annotated[Literal["quotations", "articles"] | None, typer.Option("--kind", help="Only these.")]
 Lang = Annotated[str | None, typer.Option("--lang", metavar="CODE", help="Only articles in this language.")]
+Outlet = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Only of this outlet, as printed.")]
 Speaker = Annotated[str | None, typer.Option("--speaker", metavar="NAME", help="Only words of a speaker so named.")]
 From = Annotated[
     str | None, typer.Option("--from", metavar="DAY", help="Published then or later: YYYY-MM-DD, YYYY-MM or YYYY.")
@@ -37,6 +38,7 @@ def search(
     *,
     kind: Kind = None,
     lang: Lang = None,
+    outlet: Outlet = None,
     speaker: Speaker = None,
     first: From = None,
     last: To = None,
@@ -55,7 +57,13 @@ def search(
     days = {"first": days_of(first)[0] if first else None, "last": days_of(last)[1] if last else None}
     with Record.open(db) as record:
         hits = record.search(
-            " ".join(words), kind=KINDS[kind] if kind else None, lang=lang, speaker=speaker, limit=limit, **days
+            " ".join(words),
+            kind=KINDS[kind] if kind else None,
+            lang=lang,
+            outlet=outlet,
+            speaker=speaker,
+            limit=limit,
+            **days,
         )
         put(_pieces(record, hits, layout))
     if hits:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Self
 from ordret import judge, model
 from ordret.check import Checked, check
 from ordret.model import Form, Verdict
-from ordret.record.asked import RecordError, Seen, Status, Why, above, asked, filtered
+from ordret.record.asked import RecordError, Seen, Status, Why, above, asked, filtered, where
 from ordret.record.kept import article_of, of_kind, shown, status
 from ordret.results import Results
 from ordret.search import Hit, HitKind, search
@@ -203,6 +203,7 @@ class Record:
         *,
         kind: HitKind | None = None,
         lang: str | None = None,
+        outlet: str | None = None,
         speaker: str | None = None,
         first: date | None = None,
         last: date | None = None,
@@ -210,10 +211,10 @@ class Record:
     ) -> Results[Hit]:
         """What has all the words, or what is "within quotation marks" as it stands; best first.
 
-        `first` and `last` are days of publication; what has no day is left out then.
+        `first` and `last` are days of publication; what has no day is left out then. Of what thousands have, the last.
         """
-        where = filtered(speaker=speaker, lang=lang, first=first, last=last)
-        return Results(search(self.store, asked(phrases(words), words), where, kind=kind, limit=limit))
+        wanted = where(lang=lang, outlet=outlet, speaker=speaker, first=first, last=last)
+        return Results(search(self.store, asked(phrases(words), words), wanted, kind=kind, limit=limit))
 
     def show(self, id_: str) -> Version | Found[model.Finding]:
         """The article or finding of this id, or of the only id that begins so."""

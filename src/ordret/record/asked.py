@@ -1,11 +1,13 @@
 """What can be asked of a record, and how it answers: ids, words, filters."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from ordret.model import Finding, Judgement, Link, Passage
 from ordret.store import Filter, Found
+from ordret.store.search import Where
 from ordret.store.words import Phrase, exactly
 
 NAME = "ordret.db"
@@ -63,3 +65,8 @@ def asked(wanted: tuple[Phrase, ...], words: str) -> tuple[Phrase, ...]:
 
 def filtered(*, speaker: str | None = None, **others: Any) -> Filter:
     return Filter(current=True, speaker=asked(exactly(speaker), speaker) if speaker is not None else (), **others)
+
+
+def where(*, lang: str | None, outlet: str | None, speaker: str | None, first: date | None, last: date | None) -> Where:
+    named = asked(exactly(speaker), speaker) if speaker is not None else ()
+    return Where((lang,) if lang else (), (outlet,) if outlet else (), named=named, first=first, last=last)

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from ordret.model import Article, Finding, Problem, Quotation, Span, When
+from ordret.model import Article, Finding, Problem, Span, When
 from ordret.store.words import Phrase
 
 if TYPE_CHECKING:
     from ordret.store.links import Links
     from ordret.store.lists import Lists
     from ordret.store.newest import Newest
+    from ordret.store.search import Search
 
 FindingT = TypeVar("FindingT", bound=Finding)
 FindingT_co = TypeVar("FindingT_co", bound=Finding, covariant=True)
@@ -155,18 +156,16 @@ class Store(Protocol):
     def beginning(self, prefix: str) -> Sequence[Version | Found[Finding]]:
         """A few of the articles and findings whose id begins so, the very id first."""
 
-    def quotations_with(self, words: Sequence[Phrase], where: Filter, *, limit: int) -> Iterator[Found[Quotation]]:
-        """Quotations with all the words: first those whose speaker they name, then the best match."""
-
-    def articles_with(self, words: Sequence[Phrase], where: Filter, *, limit: int) -> Iterator[Version]:
-        """Articles with all the words and no quotation that has them all, best match first."""
-
     def groups(self, article: str) -> dict[str, str]:
         """To which group each of an article's members of one belongs: mentions and other parts to their entity,
         quotations to their statement, the article to its story, all by id. What is not there is a group of its own."""
 
     def inferred(self, article: str) -> When | None:
         """The days inferred for an article that prints none."""
+
+    @property
+    def search(self) -> "Search":
+        """What has words."""
 
     @property
     def links(self) -> "Links":

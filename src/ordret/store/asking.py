@@ -15,7 +15,7 @@ _ALLOWED = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION,
 # The full-text index asks this of its own file to know whether it has changed.
 _OF_INDEX = (sqlite3.SQLITE_PRAGMA, "data_version")
 # Virtual tables declare themselves at first use, which is forbidden later on.
-_WARM = "SELECT 1 FROM article_index, quotation_index, json_each('[]') LIMIT 0"
+_WARM = "SELECT 1 FROM article_index, quotation_index, finding_index, json_each('[]') LIMIT 0"
 
 
 def ask(path: Path, query: str, *, seconds: float = SECONDS) -> tuple[tuple[str, ...], Iterator[tuple[Any, ...]]]:

@@ -1,6 +1,5 @@
 """The record in one SQLite file."""
 
-import json
 import zlib
 from array import array
 from collections.abc import Iterator, Sequence
@@ -10,11 +9,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ordret.model import Article, Finding, Problem, Quotation, Span, When
+from ordret.model import Article, Finding, Problem, Span, When
 from ordret.store import EVERYTHING, Arrival, Filter, FindingT, Finished, Found, Stamp, Table, Version, writing
 from ordret.store.file import connect, snapshot, told, transaction, version
 from ordret.store.rows import ARTICLE, FINDING, KINDS, PROBLEM, found_of, problem_of, version_of
-from ordret.store.words import Phrase, expression
+from ordret.store.search import Search
+from ordret.store.words import expression
 
 if TYPE_CHECKING:
     from ordret.store.links import Links
@@ -29,37 +29,6 @@ WHERE a.lang = ? AND ? > (
   SELECT count(*) FROM done d WHERE d.article = a.number AND (d.stage, d.version, d.pack) IN (VALUES {})
 )
 ORDER BY a.number
-"""
-_QUOTATIONS_WITH = f"""
-SELECT {FINDING}
-FROM quotation_index JOIN judged f ON f.number = quotation_index.rowid JOIN article a ON a.number = f.article
-WHERE quotation_index MATCH :words AND {{}}
-ORDER BY
-  f.number IN (SELECT rowid FROM quotation_index WHERE quotation_index MATCH 'speaker : (' || :words || ')') DESC,
-  quotation_index.rank, f.number
-LIMIT :limit
-"""
-_ARTICLES_WITH = f"""
-SELECT {ARTICLE} FROM article_index JOIN article a ON a.number = article_index.rowid
-WHERE article_index MATCH :words AND {{}} AND a.number NOT IN (
-  SELECT f.article FROM quotation_index JOIN finding f ON f.number = quotation_index.rowid
-  WHERE quotation_index MATCH :words
-)
-ORDER BY article_index.rank, a.number
-LIMIT :limit
-"""
-# Without blanks the index has no words to find, so every text is gone through for what was typed: 0.08 s for 10,000
-# reports of 1,600 signs, and ten times that for ten times as many. Words with blanks beside it narrow that down first.
-_ARTICLES_HOLDING = f"""
-SELECT {ARTICLE} FROM article a
-WHERE NOT EXISTS (SELECT 1 FROM json_each(:runs) WHERE NOT instr(a.text, value)) AND {{}}
-  AND (:others = '' OR a.number IN (SELECT rowid FROM article_index WHERE article_index MATCH :others))
-  AND a.number NOT IN (
-    SELECT f.article FROM quotation_index JOIN finding f ON f.number = quotation_index.rowid
-    WHERE quotation_index MATCH :words
-  )
-ORDER BY a.number
-LIMIT :limit
 """
 _COUNTS = """
 SELECT 'articles', count(*) FROM article WHERE current
@@ -178,18 +147,6 @@ class SqliteStore:
         found = self._findings(f"{_FINDINGS} WHERE {stretch.format('f')}", values)
         return (*versions, *found)
 
-    def quotations_with(self, words: Sequence[Phrase], where: Filter, *, limit: int) -> Iterator[Found[Quotation]]:
-        values = {"words": expression(words), "limit": limit, **_values(where)}
-        return self._findings(_QUOTATIONS_WITH.format(_standing(where)), values)
-
-    def articles_with(self, words: Sequence[Phrase], where: Filter, *, limit: int) -> Iterator[Version]:
-        values = {"words": expression(words), "limit": limit, **_values(where)}
-        runs = [phrase.run for phrase in words if phrase.run]
-        if not runs:
-            return self._versions(_ARTICLES_WITH.format(_condition(where)), values)
-        values |= {"runs": json.dumps(runs), "others": expression([phrase for phrase in words if not phrase.run])}
-        return self._versions(_ARTICLES_HOLDING.format(_condition(where)), values)
-
     def groups(self, article: str) -> dict[str, str]:
         return dict(self._rows(_GROUPS, {"article": article}))
 
@@ -200,6 +157,11 @@ class SqliteStore:
             for first, last, basis in self._rows(query, (article,))
         )
         return next((When(first, last, None, basis) for first, last, basis in days), None)
+
+    @cached_property
+    def search(self) -> Search:
+        """What has words."""
+        return Search(self._connection, self.path)
 
     @cached_property
     def links(self) -> "Links":

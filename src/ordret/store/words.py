@@ -16,6 +16,9 @@ _NO_BLANKS = (
     "\u0e00-\u0eff\u1000-\u1049\u1050-\u109f\u1780-\u17d3"
     "\u3005-\u3007\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
+# Languages that are written so. Words without blanks are looked for in their articles first, and in those of a language
+# that is not known.
+SPACELESS = ("zh", "ja", "th", "lo", "my", "km", "und")
 _RUN = re.compile(f"[\\w{_NO_BLANKS}]+")
 _WITHOUT_BLANKS = re.compile(f"[{_NO_BLANKS}]")
 # So long a word also finds what it begins ("Kasper" finds "Kaspers"); shorter ones would find half a dictionary.
