@@ -28,6 +28,7 @@ OF: Mapping[str, Callable[[Record], str]] = {
     "languages": lambda _: addresses.languages(),
     "story_demands": lambda record: addresses.story_demands(record.demands()[0].id),
     "start": lambda _: addresses.start(),
+    "search": lambda _: addresses.search([("q", "transponder")]),
     "statement": lambda record: addresses.statement(_remark(record)),
     "statement_lineage": lambda record: addresses.statement_lineage(_remark(record)),
     "stories": lambda _: addresses.stories(),

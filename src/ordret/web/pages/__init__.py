@@ -11,6 +11,7 @@ from ordret.web.pages import (
     lineage,
     people,
     person,
+    search,
     start,
     statement,
     stories,
@@ -20,6 +21,7 @@ from ordret.web.pages.page import Page
 
 PAGES: tuple[Page, ...] = (
     start.PAGE,
+    search.PAGE,
     statement.PAGE,
     article.PAGE,
     languages.PAGE,
