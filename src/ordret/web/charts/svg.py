@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 FONT = 13  # px: charts are drawn one to one, and what is wider than the screen scrolls
 _NARROW = frozenset("iljtfrI.,:;'’|!()[] ")
@@ -21,10 +21,8 @@ class Spot(NamedTuple):
 
 def element(name: str, attributes: Attributes, *inside: str) -> Markup:
     """An element; an attribute without a value is left out. Text that is no Markup is escaped."""
-    told = Markup("").join(
-        Markup(' {}="{}"').format(key, _value(value)) for key, value in attributes.items() if value is not None
-    )
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), told, Markup("").join(inside))
+    told = "".join(f' {key}="{escape(_value(value))}"' for key, value in attributes.items() if value is not None)
+    return Markup(f"<{name}{told}>{''.join(map(escape, inside))}</{name}>")  # `format` would take five times as long
 
 
 def drawing(label: str, *inside: str, kind: str, width: float, height: float) -> Markup:

@@ -1,7 +1,7 @@
 """What ties a report to those it has its words from, and on what ground that is held."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ordret.link.lineage import How
@@ -11,7 +11,7 @@ from ordret.view.lineage import Derived, lineage_of
 from ordret.web import addresses
 
 Ground = Literal["stated", "word for word", "inferred"]
-_ONE_REPORT = ("copy", "translation")
+_ONE_REPORT: tuple[How, ...] = ("copy", "translation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Tie:
     address: str
     mutual: bool
     because: str
+    more: int = 0
 
 
 def ties(store: Store, article: Article) -> Iterator[Tie]:
@@ -38,10 +39,16 @@ def ties(store: Store, article: Article) -> Iterator[Tie]:
             yield _from_agency(store, each, each.agency)
         elif each.origin is not None:
             yield _tie(store, each.origin, each.how, because=each.because)
-    for link in store.links.wordings.links(article.id):
-        if link.verdict == "yes" and link.relation in _ONE_REPORT:
-            other = link.right if link.left == article.id else link.left
-            yield _tie(store, other, link.relation, because=link.because, mutual=True)
+    yield from _one_report(store, article.id)
+
+
+def _one_report(store: Store, article: str) -> Iterator[Tie]:
+    links = [each for each in store.links.wordings.links(article) if each.verdict == "yes"]
+    for how in _ONE_REPORT:
+        same = {link.right if link.left == article else link.left: link for link in links if link.relation == how}
+        if same:
+            other = min(same)
+            yield replace(_tie(store, other, how, because=same[other].because), mutual=True, more=len(same) - 1)
 
 
 def to_earliest(article: Article, link: Link) -> Tie:
@@ -56,15 +63,15 @@ def _from_agency(store: Store, derived: Derived, agency: str) -> Tie:
     return Tie(derived.how, ground, agency, None, agency, None, at, False, derived.because)
 
 
-def _tie(store: Store, report: str, how: How | Relation, *, because: str, mutual: bool = False) -> Tie:
+def _tie(store: Store, report: str, how: How | Relation, *, because: str) -> Tie:
     version = store.version(report)
     assert version is not None  # what is linked is kept: a foreign key, and links go with their ends
-    return _of(version.article, how, because=because, mutual=mutual)
+    return _of(version.article, how, because=because)
 
 
-def _of(other: Article, how: How | Relation, *, because: str, mutual: bool = False) -> Tie:
+def _of(other: Article, how: How | Relation, *, because: str) -> Tie:
     name, lang = called(other)
-    return Tie(how, _unstated(how), None, other.id, name, lang, addresses.article(other.id), mutual, because)
+    return Tie(how, _unstated(how), None, other.id, name, lang, addresses.article(other.id), False, because)
 
 
 def called(article: Article) -> tuple[str, str | None]:
