@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 _WORD = re.compile(r"\s+|[\w'’]+|[^\w\s]")
-# At the worst comparing takes as long as both sides multiplied, for each place where they part. What stands in more than
-# one of 100 places is no place to begin at (difflib's rule): without that, 500 lines of two kinds took 6 s.
+# At the worst comparing takes as long as both sides multiplied, for each place where they part. What stands in more
+# than one of 100 places is no place to begin at (difflib's rule): without that, 500 lines of two kinds took 6 s.
 _LINES = 500
 _WORDS = 800  # of paragraphs that were changed; more are shown whole, the old ones and the new
 
