@@ -9,8 +9,8 @@ from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
-from time import perf_counter
-from typing import Any
+from time import perf_counter, process_time
+from typing import Any, NamedTuple
 
 from starlette.testclient import TestClient
 
@@ -23,6 +23,13 @@ from ordret.web.application import application
 TIMES = 50
 ROWS = 25  # of a page of a list
 Listed = Callable[[str | None], Page[Any]]
+
+
+class Took(NamedTuple):
+    """Milliseconds by the clock and, of use on a busy machine, of the processor."""
+
+    clock: float
+    cpu: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +141,21 @@ def pages(of: Largest) -> Mapping[str, Sequence[str]]:
     }
 
 
-def timed(ask: Callable[[Any], Any], what: Any) -> float:
-    """Milliseconds."""
-    start = perf_counter()
+def timed(ask: Callable[[Any], Any], what: Any) -> Took:
+    """How long it takes to ask that."""
+    start, used = perf_counter(), process_time()
     ask(what)
-    return (perf_counter() - start) * 1000
+    return Took((perf_counter() - start) * 1000, (process_time() - used) * 1000)
 
 
-def through(listed: Listed) -> list[float]:
+def told(name: str, took: Sequence[Took], size: int | None = None) -> str:
+    """A line of the table."""
+    times = [each.clock for each in took]
+    kilobytes = "" if size is None else f"{size / 1024:.0f}"
+    return f"| {name} | {median(times):.1f} | {max(times):.1f} | {median(t.cpu for t in took):.1f} | {kilobytes} |"
+
+
+def through(listed: Listed) -> list[Took]:
     """The times of the first pages of a list, again from the first one where there are fewer."""
     keys: list[str | None] = [None]
     while len(keys) < TIMES and (key := listed(keys[-1]).next):
@@ -151,13 +165,12 @@ def through(listed: Listed) -> list[float]:
 
 def table(path: Path, words: str) -> Iterator[str]:
     """The lines of a table of Markdown."""
-    yield "| what | median ms | worst ms | KB |\n|---|---|---|---|"
+    yield "| what | median ms | worst ms | CPU ms | KB |\n|---|---|---|---|---|"
     with Record.open(path, read_only=True) as record:
         of = largest(record)
         for name, listed in lists(record.lists, of).items():
             if words in name:
-                took = through(listed)
-                yield f"| {name} | {median(took):.1f} | {max(took):.1f} | |"
+                yield told(name, through(listed))
     with TestClient(application(path)) as client:
         for name, asked in pages(of).items():
             if words in name:
@@ -167,9 +180,8 @@ def table(path: Path, words: str) -> Iterator[str]:
 def _page(client: TestClient, name: str, asked: Sequence[str]) -> str:
     first = client.get(asked[0])
     if first.status_code != 200:
-        return f"| {name} | {first.status_code} | {asked[0]} | |"
-    took = [timed(client.get, each) for each in islice(cycle(asked), TIMES)]
-    return f"| {name} | {median(took):.1f} | {max(took):.1f} | {len(first.content) / 1024:.0f} |"
+        return f"| {name} | {first.status_code} | {asked[0]} | | |"
+    return told(name, [timed(client.get, each) for each in islice(cycle(asked), TIMES)], len(first.content))
 
 
 if __name__ == "__main__":
