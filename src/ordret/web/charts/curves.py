@@ -6,14 +6,15 @@ from ordret.web.charts.svg import Attributes, Spot, element
 
 RADIUS = 12  # px: of a mark
 _LONG, _WIDE = 6, 3  # of an arrow's head
-_OVER = 22  # how far a line within a lane rises above the marks between
+_OVER = 22  # how far a line within a lane, or a bow, keeps from the marks between at most
+_LEAST = 10  # and a bow at least
 
 
 def curve(start: Spot, end: Spot, attributes: Attributes, *, arrow: bool, crowded: bool) -> Markup:
-    """From edge to edge: down or up to what stands in another lane at the same time, else to the right. Where the end
-    is `crowded`, by a mark close to its left, it is not reached past that one but from above or below."""
+    """From edge to edge to the right; to what stands in another lane at the same time in a bow, past the marks between.
+    Where the end is `crowded`, by a mark close to its left, it is not reached past that one but from above or below."""
     if _beside(start, end):
-        path, tip = _upright(start, end)
+        path, tip = _bow(start, end)
     else:
         path, tip = _onto(start, end) if crowded else _onward(start, end)
     line = element("path", {"d": path, **attributes})
@@ -24,11 +25,11 @@ def _beside(start: Spot, end: Spot) -> bool:
     return start.y != end.y and end.x - start.x < 3 * RADIUS
 
 
-def _upright(start: Spot, end: Spot) -> tuple[str, str]:
-    way = 1 if end.y > start.y else -1
-    foot, middle = end.y - way * RADIUS, (start.y + end.y) / 2
-    path = f"M{_at(start.x, start.y + way * RADIUS)}C{_at(start.x, middle)} {_at(end.x, middle)} {_at(end.x, foot)}"
-    return path, _tip(end.x, foot, way)
+def _bow(start: Spot, end: Spot) -> tuple[str, str]:
+    right = end.x - RADIUS
+    out = min(start.x, end.x) - RADIUS - min(_LEAST + abs(end.y - start.y) / 16, _OVER)
+    bends = f"{_at(out, start.y)} {_at(out, end.y)}"
+    return f"M{_at(start.x - RADIUS, start.y)}C{bends} {_at(right, end.y)}", _point(right, end.y)
 
 
 def _onto(start: Spot, end: Spot) -> tuple[str, str]:
@@ -48,8 +49,12 @@ def _onward(start: Spot, end: Spot) -> tuple[str, str]:
     far = start.y == end.y and right - left > 2 * RADIUS
     bend, rise = (20, _OVER) if far else ((right - left) / 2, 0)
     bends = f"{_at(left + bend, start.y - rise)} {_at(right - bend, end.y - rise)}"
-    wings = (_at(right - _LONG, end.y + side) for side in (-_WIDE, _WIDE))
-    return f"M{_at(left, start.y)}C{bends} {_at(right, end.y)}", " ".join((_at(right, end.y), *wings))
+    return f"M{_at(left, start.y)}C{bends} {_at(right, end.y)}", _point(right, end.y)
+
+
+def _point(x: float, y: float) -> str:
+    """Of an arrow that comes from the left."""
+    return " ".join((_at(x, y), *(_at(x - _LONG, y + side) for side in (-_WIDE, _WIDE))))
 
 
 def _at(x: float, y: float) -> str:

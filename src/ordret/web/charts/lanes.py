@@ -14,7 +14,8 @@ NAMES = 176  # px for the names of lanes, at most
 HEAD = 44  # for the days
 LANE, PITCH = 34, 32  # from lane to lane, and from mark to mark
 BESIDE = 6  # marks of one lane and day beside one another; more stand below
-ROOM, GAP = 14, 20  # around what stands in a column; where days are left out
+ROOM, GAP = 14, 20  # around what is written; where days are left out
+BOWS = 36  # around the marks of a column, for the lines past them
 
 Days = tuple[date, date] | None
 Cells = dict[tuple[str, Days], list[str]]  # rows, by lane and days
@@ -89,7 +90,7 @@ def _columns(cells: Cells, label: Callable[[Days], float], left: float) -> Itera
     for days in sorted(most, key=_order):
         gap = before is not None and (days is None or days[0] - before > timedelta(days=1))
         left += GAP if gap else 0
-        column = Column(days, left, max(label(days), most[days] * PITCH) + ROOM, gap)
+        column = Column(days, left, max(label(days) + ROOM, most[days] * PITCH + BOWS), gap)
         yield column
         left += column.width
         before = max(days[1], before or days[1]) if days else None
