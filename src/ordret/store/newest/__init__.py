@@ -15,7 +15,7 @@ from ordret.store.words import Phrase, exactly, expression
 __all__ = ["BEGINNING", "MOST", "Newest", "Place"]
 
 # Of so many hits of words, the latest added, a list is made: what they belong to must be gone through for its order.
-MOST = 1000
+MOST = 500
 CALLED = 50  # names of an entity that are looked for
 
 Row = tuple[Any, ...]

@@ -101,7 +101,7 @@ class Lists:
         after: str | None = None,
         limit: int,
     ) -> Page[Line]:
-        """Statements, or an entity's, the newest first. `words` all stand in a wording, of the latest thousand that
+        """Statements, or an entity's, the newest first. `words` all stand in a wording, of the latest five hundred that
         have them; `lang` is that of the earliest wording, with an entity of the first that names it, with words of the
         one that has them."""
         return said.statements(self._store, after, limit, entity=entity, words=_asked(words), lang=lang)
@@ -122,7 +122,7 @@ class Lists:
         self, entity: str | None = None, *, words: str | None = None, after: str | None = None, limit: int
     ) -> Page[Measured]:
         """Series of figures, or those of which an entity gives one, the newest first. `words` all stand in what is
-        counted, its number, unit or claimant, of the latest thousand figures that have them."""
+        counted, its number, unit or claimant, of the latest five hundred figures that have them."""
         return figured.figures(self._store, after, limit, entity=entity, words=_asked(words))
 
     def counts(self, series: str, *, after: str | None = None, limit: int) -> Page[Count]:
