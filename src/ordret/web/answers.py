@@ -15,7 +15,7 @@ from ordret.store import StoreError
 from ordret.view.lists import ListError
 from ordret.web import described as description
 from ordret.web import shown, twins
-from ordret.web.asked import MOST, ROWS, Asked, AskedError
+from ordret.web.asked import MOST, Asked, AskedError
 from ordret.web.judging import Judging
 from ordret.web.pages.page import Context, Page
 from ordret.web.readers import Readers
@@ -126,13 +126,13 @@ def _asked(request: Request, page: Page, kind: str, record: Record, serving: Ser
     asked = Asked(
         record, path if path != "/index" else "/", request.path_params.get("key", ""), query, excerpts=serving.excerpts
     )
-    return replace(asked, rows=_rows(asked), judge=judging)
+    return replace(asked, rows=_rows(asked, page.rows), judge=judging)
 
 
-def _rows(asked: Asked) -> int:
+def _rows(asked: Asked, usual: int) -> int:
     told = asked.one("rows")
     if told is None:
-        return ROWS
+        return usual
     if not (told.isascii() and told.isdecimal()) or not 1 <= int(told) <= MOST:
         raise AskedError(f"rows: give a number from 1 to {MOST}, not {told[:40]!r}")
     return int(told)

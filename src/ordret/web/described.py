@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from ordret.web import addresses
-from ordret.web.asked import MOST, ROWS
+from ordret.web.asked import MOST
 from ordret.web.pages.page import Page
 from ordret.web.twins import MEDIA
 
@@ -50,6 +50,6 @@ def _keys(page: Page) -> list[dict[str, Any]]:
 def _asked(page: Page) -> list[dict[str, Any]]:
     words = {"type": "array", "items": {"type": "string"}}
     named = [{"name": name, "in": "query", "schema": words} for name in page.asks]
-    rows = {"type": "integer", "minimum": 1, "maximum": MOST, "default": ROWS}
+    rows = {"type": "integer", "minimum": 1, "maximum": MOST, "default": page.rows}
     after = {"name": "after", "in": "query", "schema": {"type": "string"}}
     return [*named, after, {"name": "rows", "in": "query", "schema": rows}]

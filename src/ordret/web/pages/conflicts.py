@@ -1,56 +1,18 @@
 """Where reports differ: two and two, side by side."""
 
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from ordret.link.wording.drift import Difference
-from ordret.model import Act, Figure, Finding, Part, Passage, Quotation, When, passages
 from ordret.record import Record
 from ordret.record.kept import article_of
-from ordret.store import Found
-from ordret.view.conflicts import Conflict, ConflictKind
-from ordret.view.corrections import corrected
-from ordret.view.days import published
-from ordret.view.differences import between
-from ordret.view.passages import around
+from ordret.view.conflicts import ConflictKind
 from ordret.web import addresses
 from ordret.web.asked import Asked
 from ordret.web.pages.choices import Choice, choices
-from ordret.web.pages.differing import earlier, later
+from ordret.web.pages.opposed import Differing, differing
 from ordret.web.pages.page import Page
-from ordret.web.pages.pieces import Excerpt, Mark, Marking, Origin, Who, excerpt, origin, who
 
 KINDS: tuple[ConflictKind, ...] = get_args(ConflictKind)
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of two findings that differ. `address` is its statement or series, `when` the day it was said or is of;
-    `corrected` where what corrected it, or its report, stands."""
-
-    id: str
-    address: str
-    origin: Origin
-    who: Who | None
-    act: Act | None
-    when: When | None
-    passage: Excerpt
-    corrected: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Differing:
-    """Two findings that differ, the earlier first. `address` is the later one's statement or series,
-    `strict` where both cannot hold. `story` asks for the conflicts of its story alone."""
-
-    address: str
-    kind: ConflictKind
-    strict: bool
-    because: str
-    story: str
-    left: Side
-    right: Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,78 +44,10 @@ def conflicts(asked: Asked) -> ConflictsPage:
     )
 
 
-PAGE = Page("conflicts", "/conflicts", conflicts, asks=("kind", "story", "of"))
+PAGE = Page("conflicts", "/conflicts", conflicts, asks=("kind", "story", "of"), rows=20)
 
 
 def group_of(record: Record, finding: str) -> str:
     """The statement or series that a finding is of. Raises RecordError where there is no such finding."""
     article = article_of(record.show(finding))
     return record.store.groups(article).get(finding, finding)
-
-
-def differing(record: Record, conflict: Conflict) -> Differing | None:
-    """Both sides of a conflict, with what differs in them marked; None where one is found no more, which the next
-    linking will learn."""
-    left, right = (record.store.found(id_) for id_ in (conflict.left, conflict.right))
-    if left is None or right is None:
-        return None
-    groups = record.store.groups(right.finding.article)
-    story = groups.get(right.finding.article, right.finding.article)
-    differences = between(record.store, left.id, right.id) if conflict.kind == "wording" else ()
-    return Differing(
-        address=addresses.found(right.id),
-        kind=conflict.kind,
-        strict=conflict.strict,
-        because=_reason(record, conflict),
-        story=addresses.conflicts([("story", story)]),
-        left=_side(record, left, _marked(left.finding, conflict.kind, earlier, differences)),
-        right=_side(record, right, _marked(right.finding, conflict.kind, later, differences)),
-    )
-
-
-def _reason(record: Record, conflict: Conflict) -> str:
-    """Why they differ, without what was corrected later: each side has the link to that."""
-    return conflict.because.removesuffix(f"; {corrected(record.store, conflict.left, conflict.right)}")
-
-
-def _marked(
-    finding: Finding, kind: ConflictKind, marks: Callable[..., Iterator[Marking]], differences: Sequence[Difference]
-) -> Iterator[Marking]:
-    """The words that differ; of a denial the word that denies as well."""
-    yield from marks(passages(finding), differences) if kind != "figures" else _all(passages(finding), "number")
-    if isinstance(finding, Quotation) and kind == "denial" and finding.cue:
-        yield Marking(finding.cue.start, finding.cue.end, "negation")
-
-
-def _all(words: Sequence[Passage], mark: Mark) -> Iterator[Marking]:
-    return (Marking(each.start, each.end, mark) for each in words)
-
-
-def _side(record: Record, found: Found[Finding], markings: Iterator[Marking]) -> Side:
-    finding, version = found.finding, record.store.version(found.finding.article)
-    assert version is not None  # a finding cannot be kept without its article: a foreign key
-    article, marked = version.article, list(markings)
-    start, end = min(each.start for each in marked), max(each.end for each in marked)
-    corrections = record.store.links.corrections
-    by, when = _told(finding)
-    correction = corrections.by(found.id) or corrections.by(article.id)
-    return Side(
-        id=found.id,
-        address=addresses.found(found.id),
-        origin=origin(record.store, article, finding=found.id, words=passages(finding)[0].text),
-        who=who(article.id, found.lang, by, record.store.groups(article.id)) if by else None,
-        act=finding.act if isinstance(finding, Quotation) else None,
-        when=when or published(record.store, article),
-        passage=excerpt(found.lang, around(article, start, end), marked),
-        corrected=addresses.found(correction) if correction else None,
-    )
-
-
-def _told(finding: Finding) -> tuple[Part | None, When | None]:
-    """Who says it, and of which day it tells."""
-    match finding:
-        case Quotation():
-            return finding.speaker, finding.said
-        case Figure():
-            return finding.given_by, finding.as_of
-    return None, None

@@ -6,6 +6,8 @@ from ordret.model import Judgement, Link
 from ordret.record import Record
 from ordret.web import addresses
 
+MOST = 20  # links of a finding that are shown: words that all agencies carry have thousands
+
 
 @dataclass(frozen=True, slots=True)
 class Tied:
@@ -18,13 +20,14 @@ class Tied:
 
 @dataclass(frozen=True, slots=True)
 class How:
-    """The stage and pack with their versions, the rule by name and the stage's rule in words, the links, and what
-    people judged."""
+    """The stage and pack with their versions, the rule by name and the stage's rule in words, the first of the links
+    (`linked` counts them all), and what people judged."""
 
     stage: str
     pack: str
     rule: str | None
     explanation: str
+    linked: int
     links: tuple[Tied, ...]
     judgements: tuple[Judgement, ...]
 
@@ -33,8 +36,15 @@ def how(record: Record, id_: str) -> How:
     """How a finding was found. Raises RecordError where there is none."""
     why = record.why(id_)
     found = why.found.finding
-    ties = tuple(_tied(id_, link) for link in why.links)
-    return How(why.found.stage, why.found.pack, getattr(found, "found_by", None), why.explanation, ties, why.judgements)
+    return How(
+        stage=why.found.stage,
+        pack=why.found.pack,
+        rule=getattr(found, "found_by", None),
+        explanation=why.explanation,
+        linked=len(why.links),
+        links=tuple(_tied(id_, link) for link in why.links[:MOST]),
+        judgements=why.judgements,
+    )
 
 
 def _tied(id_: str, link: Link) -> Tied:

@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from ordret.link.series.counted import measure
 from ordret.model import Figure, When
 from ordret.record import Record
 from ordret.record.kept import of_kind
+from ordret.store import Found
 from ordret.view.against import Against, against
 from ordret.view.days import published
 from ordret.view.series import series_of
@@ -87,7 +89,7 @@ def figure(asked: Asked) -> FigurePage:
     found = of_kind(record.show(asked.key), Figure)
     own, series = found.finding, series_of(record.store, found)
     listed = record.lists.counts(series, after=asked.after, limit=asked.rows)
-    rows, sources = _numbered([_count(record, each.id) for each in listed.rows])
+    rows, sources = _numbered([count for each in listed.rows if (count := _count(record, each.id))])
     unit, lang = _unit(rows) or (own.amount.unit, found.lang)
     return FigurePage(
         id=series,
@@ -106,12 +108,15 @@ def figure(asked: Asked) -> FigurePage:
     )
 
 
-PAGE = Page("figure", "/figure/{key}", figure)
+PAGE = Page("figure", "/figure/{key}", figure, rows=40)
 
 
-def _count(record: Record, id_: str) -> tuple[str, Count]:
-    """A figure with the key of its source; the numbers of the sources are set when all are known."""
-    found = of_kind(record.show(id_), Figure)
+def _count(record: Record, id_: str) -> tuple[str, Count] | None:
+    """A figure with the key of its source; the numbers of the sources are set when all are known. None where it is
+    found no more, which the next linking will learn."""
+    found = cast("Found[Figure] | None", record.store.found(id_))
+    if found is None:
+        return None
     own, version = found.finding, record.store.version(found.finding.article)
     assert version is not None  # a finding cannot be kept without its article: a foreign key
     article = version.article

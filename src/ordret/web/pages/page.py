@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from ordret.web.asked import Asked
+from ordret.web.asked import ROWS, Asked
 
 
 class Row(Protocol):
@@ -29,7 +29,7 @@ class Context(Protocol):
 class Page:
     """A page by name, which its template has as well. `make` says in its docstring what the page is, and in its
     annotation the type of its context; `asks` are the names its query may have, `feeds` and `linked` make an Atom feed
-    and JSON-LD of it, where it has them."""
+    and JSON-LD of it, where it has them; `rows` are shown where the address does not say how many."""
 
     name: str
     path: str
@@ -37,6 +37,7 @@ class Page:
     asks: tuple[str, ...] = ()
     feeds: Callable[[Any], "Feed"] | None = None
     linked: Callable[[Any], dict[str, Any]] | None = None
+    rows: int = ROWS
 
     @property
     def twins(self) -> tuple[str, ...]:

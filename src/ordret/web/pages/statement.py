@@ -15,14 +15,14 @@ from ordret.view.passages import joined
 from ordret.view.wordings import Worded, side_by_side
 from ordret.web import addresses, linked
 from ordret.web.asked import Asked
-from ordret.web.pages.conflicts import Side, differing
 from ordret.web.pages.evidence import How, how
+from ordret.web.pages.opposed import Side, differing
 from ordret.web.pages.page import Page
 from ordret.web.pages.pieces import Who, who
 from ordret.web.pages.wordings import Drift, Wording, drifts, rows
 
 FEW = 5  # conflicts: the rest have a page of their own
-COUNTED = 50  # wordings whose reports are asked for their sources: each costs 0.3 ms
+COUNTED = 24  # wordings whose reports are asked for their sources: each costs 0.3 ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def statement(asked: Asked) -> StatementPage:
     )
 
 
-PAGE = Page("statement", "/statement/{key}", statement, linked=linked.statement)
+PAGE = Page("statement", "/statement/{key}", statement, linked=linked.statement, rows=24)
 
 
 def _listed(asked: Asked, id_: str, found: Found[Quotation], *, kept: bool) -> Listed[Worded]:

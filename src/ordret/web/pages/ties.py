@@ -34,12 +34,17 @@ class Tie:
 
 def ties(store: Store, article: Article) -> Iterator[Tie]:
     """What an article derives from, and which others are the same report."""
+    yield from had(store, article)
+    yield from _one_report(store, article.id)
+
+
+def had(store: Store, article: Article) -> Iterator[Tie]:
+    """What an article derives from."""
     for each in lineage_of(store, article.id):
         if each.agency is not None:
             yield _from_agency(store, each, each.agency)
         elif each.origin is not None:
             yield _tie(store, each.origin, each.how, because=each.because)
-    yield from _one_report(store, article.id)
 
 
 def _one_report(store: Store, article: str) -> Iterator[Tie]:

@@ -12,7 +12,7 @@ from ordret.view.passages import beside
 from ordret.view.wordings import Worded
 from ordret.web.pages.differing import earlier, later
 from ordret.web.pages.pieces import Excerpt, Origin, excerpt, origin
-from ordret.web.pages.ties import Ground, Tie, ties
+from ordret.web.pages.ties import Ground, Tie, had
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +63,11 @@ def rows(record: Record, wordings: Sequence[Worded], *, earliest: Found[Quotatio
     """The rows of wordings, given the earliest copy held. In that, what any of them has otherwise is marked."""
     home = earliest.finding.article
     first, others = _article(record, home), [each for wording in wordings for each in _printed(wording)]
-    sources = frozenset({each.agency for each in ties(record.store, first) if each.agency} | {first.outlet})
+    sources = frozenset({each.agency for each in had(record.store, first) if each.agency} | {first.outlet})
     for each in wordings:
         article = _article(record, each.article)
         where = origin(record.store, article, finding=each.id, words=each.words[0].text)
-        held = tuple(ties(record.store, article))
+        from_whom = tuple(had(record.store, article))
         yield Wording(
             id=each.id,
             address=where.address,
@@ -79,8 +79,8 @@ def rows(record: Record, wordings: Sequence[Worded], *, earliest: Found[Quotatio
             ),
             earliest=each.earliest,
             relation=each.relation,
-            ground=_ground(each, held, home, sources) if each.relation else None,
-            ties=held,
+            ground=_ground(each, from_whom, home, sources) if each.relation else None,
+            ties=from_whom,
             way=each.way,
             tells=each.tells,
             differences=_printed(each),
