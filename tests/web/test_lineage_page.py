@@ -74,7 +74,7 @@ def test_the_chart_has_a_mark_for_each_row_with_its_number(client: TestClient, r
     rows = client.get(addresses.twin(addresses.story_lineage(biggest(record)), "json")).json()["rows"]
     chart = text.partition('<svg class="lineage"')[2].partition("</svg>")[0]
     for row in rows:
-        assert f'<a href="{row["address"]}" aria-label="{row["number"]}: ' in chart
+        assert f'<a href="{row["address"]}" class="report"><title>{row["number"]}: ' in chart
 
 
 def test_word_for_word_is_told_apart_from_what_is_stated(copied: Path) -> None:

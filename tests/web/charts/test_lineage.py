@@ -126,7 +126,7 @@ def test_what_is_stated_or_word_for_word_is_solid_and_what_is_inferred_dashed() 
 def test_an_agency_is_an_origin_with_a_link_and_a_line_to_each_report_that_names_it() -> None:
     rows = [report(n, outlet=f"Post {n}", day=MAY, ties=[agency("North Sea Press")]) for n in (1, 2, 3)]
     svg = drawn(*rows)
-    assert 'href="/article/a#credit" aria-label="North Sea Press (3)"' in svg
+    assert 'href="/article/a#credit" class="agency"><title>North Sea Press (3)</title>' in svg
     assert svg.count('class="tie"') == svg.count('class="tip"') == 3
 
 

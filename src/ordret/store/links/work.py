@@ -30,6 +30,12 @@ class Work:
         rows = [(article, version) for article in articles]
         self._connection.executemany("INSERT OR REPLACE INTO linked (article, version) VALUES (?, ?)", rows)
 
+    def coming(self) -> int:
+        """How many articles came after the last that is linked: for those who are told, since it costs no more."""
+        query = "SELECT count(*) FROM article WHERE current AND number > (SELECT ifnull(max(article), 0) FROM linked)"
+        count: int = self._connection.execute(query).fetchone()[0]
+        return count
+
     def is_of_another(self, version: str) -> bool:
         """Whether linkers of another version have taken up an article."""
         query = "SELECT 1 FROM linked WHERE version <> ? LIMIT 1"

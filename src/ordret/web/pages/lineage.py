@@ -1,10 +1,11 @@
 """Who had it from whom: the reports of a story, or the wordings of a statement, and what each derives from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from ordret.model import Article, Link, Quotation
+from ordret.link.lineage import How
+from ordret.model import Article, Link, Quotation, Relation
 from ordret.record.kept import of_kind
 from ordret.store import Found, Store
 from ordret.view.lists import ListError
@@ -32,6 +33,15 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Because:
+    """Why ties of a kind are held, and of which rows, by number."""
+
+    how: How | Relation
+    because: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LineagePage:
     """Reports in the order in which they were printed, with what each derives from; what has no day stands last.
     `about` is the page of the story or the statement, `words` its title or words; `total` counts its reports on all
@@ -43,6 +53,7 @@ class LineagePage:
     words: str
     lang: str
     total: int
+    because: tuple[Because, ...]
     rows: tuple[Report, ...]
     next: str | None
 
@@ -53,6 +64,7 @@ def story_lineage(asked: Asked) -> LineagePage:
     record = asked.record
     story = story_at(record, asked.key)
     shown = _shown(story.articles, asked)
+    rows = tuple(_report(record.store, story.articles[at], at + 1) for at in shown)
     return LineagePage(
         id=story.id,
         address=addresses.story_lineage(story.id),
@@ -60,7 +72,8 @@ def story_lineage(asked: Asked) -> LineagePage:
         words=story.title,
         lang=story.lang,
         total=len(story.articles),
-        rows=tuple(_report(record.store, story.articles[at], at + 1) for at in shown),
+        because=_because(rows),
+        rows=rows,
         next=_next(story.articles, shown, asked),
     )
 
@@ -73,6 +86,7 @@ def statement_lineage(asked: Asked) -> LineagePage:
     members = store.links.wordings.members(statement) or (found.id,)
     first = _article(store, _quotation(store, members[0]).finding.article)
     shown, own = _shown(members, asked), _links(store, members[0])
+    rows = tuple(_wording(store, members[at], at + 1, first, own.get(members[at])) for at in shown)
     return LineagePage(
         id=found.id,
         address=addresses.statement_lineage(found.id),
@@ -80,7 +94,8 @@ def statement_lineage(asked: Asked) -> LineagePage:
         words=joined(found.finding.words),
         lang=found.lang,
         total=len(members),
-        rows=tuple(_wording(store, members[at], at + 1, first, own.get(members[at])) for at in shown),
+        because=_because(rows),
+        rows=rows,
         next=_next(members, shown, asked),
     )
 
@@ -99,6 +114,14 @@ def _shown(ids: Sequence[str], asked: Asked) -> range:
 
 def _next(ids: Sequence[str], shown: range, asked: Asked) -> str | None:
     return asked.more(ids[shown.stop - 1]) if shown.stop < len(ids) else None
+
+
+def _because(rows: Iterable[Report]) -> tuple[Because, ...]:
+    held: dict[tuple[How | Relation, str], list[int]] = {}
+    for row in rows:
+        for tie in row.ties:
+            held.setdefault((tie.how, tie.because), []).append(row.number)
+    return tuple(Because(how, because, tuple(numbers)) for (how, because), numbers in held.items())
 
 
 def _report(store: Store, id_: str, number: int) -> Report:

@@ -45,8 +45,8 @@ class Beginning:
 
 @dataclass(frozen=True, slots=True)
 class StartPage:
-    """What is linked, counted when it was last linked: None where nothing is. `waiting` is how many articles are not
-    linked yet; `command` what comes next, where nothing can be read before."""
+    """What is linked, counted when it was last linked: None where nothing is. `waiting` is how many articles have come
+    since; `command` what comes next, where nothing can be read before."""
 
     tally: Tally | None
     waiting: int
@@ -59,10 +59,9 @@ def start(asked: Asked) -> StartPage:
     """What the record holds, and where to begin: the biggest stories, the newest statements and conflicts, and those
     who are heard most."""
     record = asked.record
-    tally, articles = record.lists.tally(), sum(record.store.languages().values())
-    linked = tally.articles if tally else 0
-    command: Command | None = None if linked else "ordret run" if articles else "ordret add"
-    return StartPage(tally, max(articles - linked, 0), command, tuple(_rows(record)), None)
+    tally, waiting = record.lists.tally(), record.store.links.work.coming()
+    command: Command | None = None if tally and tally.articles else "ordret run" if waiting else "ordret add"
+    return StartPage(tally, waiting, command, tuple(_rows(record)), None)
 
 
 PAGE = Page("start", "/", start)
