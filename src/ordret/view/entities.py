@@ -86,10 +86,13 @@ def linked(id_: str, members: Sequence["Kept"]) -> Entity | None:
     for each in members:
         kinds[each.naming.kind] += each.count
     names = tuple(_names(members))
-    known = next((known for name in names if (known := identity(name.name, name.lang)) != NOBODY), NOBODY)
     (kind, _), *_ = kinds.most_common(1)
-    known = known if kind in ("place", "body") else NOBODY
+    known = next(_identities(names), NOBODY) if kind in ("place", "body") else NOBODY
     return Entity(id_, kind, _best(names, kind), names, tuple(_roles(members)), known.wikidata, known.country)
+
+
+def _identities(names: Iterable[NameCount]) -> Iterator[Known]:
+    return (known for name in names if (known := identity(name.name, name.lang)) != NOBODY)
 
 
 def _alone(article: Article, id_: str, part: Part) -> Entity:
