@@ -54,6 +54,7 @@ def _environment(code: str) -> Environment:
         loader=PackageLoader("ordret.web"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
