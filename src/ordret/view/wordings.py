@@ -70,7 +70,7 @@ def compared(store: Store, first: Sequence[Found[Quotation]], shown: Sequence[Fo
 
 def _worded(store: Store, found: Found[Quotation], article: Article, *, earliest: Earliest) -> Worded:
     alone = found.id == earliest.id
-    link = None if alone else _link(store, earliest.id, found.id)
+    link = None if alone else link_to(store, earliest.id, found.id)
     own = None if alone else _wording(store, found.id)
     told = way(found.lang, earliest.said, [via.name for via in found.finding.via if via.how in ("agency", "outlet")])
     return Worded(
@@ -98,10 +98,12 @@ def _no_later(article: Article, first: Article) -> bool:
     return article.published.first <= first.published.last
 
 
-def _link(store: Store, earliest: str, other: str) -> Link | None:
+def link_to(store: Store, earliest: str, other: str) -> Link | None:
     """The link of a wording to the earliest one that says yes."""
     held = store.links.wordings.between(earliest, other)
-    return next((k for k in held if k.verdict == "yes" and k.relation not in ("denies", "corrects")), None)
+    return next(
+        (k for k in held if k.verdict == "yes" and k.relation not in ("denies", "corrects", "contradicts")), None
+    )
 
 
 def _wording(store: Store, id_: str) -> Wording | None:

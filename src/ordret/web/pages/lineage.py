@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import cast
 
 from ordret.link.lineage import How
-from ordret.model import Article, Link, Quotation, Relation
+from ordret.model import Article, Quotation, Relation
 from ordret.record.kept import of_kind
 from ordret.store import Found, Store
 from ordret.view.lists import ListError
 from ordret.view.passages import joined
 from ordret.view.stories import title_of
+from ordret.view.wordings import link_to
 from ordret.web import addresses
 from ordret.web.asked import Asked
 from ordret.web.pages.page import Page
@@ -84,9 +85,9 @@ def statement_lineage(asked: Asked) -> LineagePage:
     store, found = asked.record.store, of_kind(asked.record.show(asked.key), Quotation)
     statement = store.groups(found.finding.article).get(found.id, found.id)
     members = store.links.wordings.members(statement) or (found.id,)
+    shown = _shown(members, asked)
     first = _article(store, _quotation(store, members[0]).finding.article)
-    shown, own = _shown(members, asked), _links(store, members[0])
-    rows = tuple(_wording(store, members[at], at + 1, first, own.get(members[at])) for at in shown)
+    rows = tuple(_wording(store, members[0], members[at], number=at + 1, first=first) for at in shown)
     return LineagePage(
         id=found.id,
         address=addresses.statement_lineage(found.id),
@@ -136,21 +137,15 @@ def _report(store: Store, id_: str, number: int) -> Report:
     )
 
 
-def _wording(store: Store, id_: str, number: int, first: Article, own: Link | None) -> Report:
+def _wording(store: Store, earliest: str, id_: str, *, number: int, first: Article) -> Report:
     found = _quotation(store, id_)
     article, words = _article(store, found.finding.article), joined(found.finding.words)
     where = origin(store, article, finding=id_, words=found.finding.words[0].text)
     held = tuple(ties(store, article))
-    if not held and own and article.id != first.id:  # a headline and its text are in one
-        held = (to_earliest(first, own),)
+    if not held and article.id != first.id:  # a headline and its text are in one
+        own = link_to(store, earliest, id_)
+        held = (to_earliest(first, own),) if own else ()
     return Report(id_, where.address, number, where, words, held)
-
-
-def _links(store: Store, earliest: str) -> dict[str, Link]:
-    """What makes wordings one with the earliest copy held, by the id of the wording."""
-    links = [each for each in store.links.wordings.links(earliest) if each.verdict == "yes"]
-    wanted = [each for each in links if each.relation not in ("denies", "corrects", "contradicts")]
-    return {link.right if link.left == earliest else link.left: link for link in wanted}
 
 
 def _quotation(store: Store, id_: str) -> Found[Quotation]:
