@@ -6,7 +6,7 @@ from typing import Literal, cast
 
 from ordret.model import Article, Passage, Quotation, Span, When
 from ordret.search.look import MOST, of_kind
-from ordret.search.order import ordered
+from ordret.search.order import ordered, ranked
 from ordret.search.passages import marked, of_article, of_finding
 from ordret.store import Found, Store
 from ordret.store.search import Match, Where
@@ -36,10 +36,10 @@ class Hit:
 def search(store: Store, words: Sequence[Phrase], where: Where, *, kind: HitKind | None, limit: int) -> Iterator[Hit]:
     """What has all the words; best first, or newest first where so many have them that only the last added are looked
     at. A filter on the speaker leaves only quotations."""
-    found = 0
+    found, where = 0, store.search.placed(where)
     for each in ("quotation", "article") if kind is None else (kind,):
         held = of_kind(store.search, words, where, kind=each, most=max(MOST, limit))
-        for match in ordered(held.rows, "best" if held.whole else "newest")[: limit - found]:
+        for match in ordered(ranked(held), "best")[: limit - found]:
             found += match.kind == "quotation"
             yield from _hit(store, match, words)
 

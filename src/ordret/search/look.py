@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ordret.search.order import KINDS, Sort, ordered
+from ordret.search.order import KINDS, Sort, ordered, ranked
 from ordret.store.search import Kind, Match, Matches, Search, Where
 from ordret.store.words import Phrase
 
-MOST = 5_000  # passages that are sorted and counted, which takes some 40 ms
-_BESIDES = 1_000  # of a kind that is only counted, or comes after the quotations
+MOST = 3_000  # passages that are sorted and counted, which takes some 30 ms
+_BESIDES = 500  # of a kind that is only counted, or comes after the quotations
 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What has the words, in order. `whole` tells that nothing else has; else it is what was added last, the newest
-    first. `counts` are of all kinds, those in `more` of more than were counted."""
+    """What has the words, in order. `whole` tells that nothing else has; of a kind that more have it is what was added
+    last, the newest first. `counts` are of all kinds, those in `more` of more than were counted."""
 
     matches: tuple[Match, ...]
     whole: bool
@@ -23,15 +23,17 @@ class Looked:
     more: frozenset[Kind]
 
 
+NOTHING = Looked((), whole=True, sort="newest", counts={}, more=frozenset())
+
+
 def look(search: Search, words: Sequence[Phrase], where: Where, *, kind: Kind | None, sort: Sort) -> Looked:
     """What has all the words, of a kind or of all; without words the quotations that were published last."""
-    found = dict(_found(search, words, where, kind))
+    found = dict(_found(search, tuple(dict.fromkeys(words)), search.placed(where), kind))
     shown = [matches for each, matches in found.items() if kind in (None, each)]
-    whole = all(matches.whole for matches in shown)
-    sort = sort if whole and words else "newest"
+    sort = sort if words else "newest"
     return Looked(
-        matches=tuple(ordered((match for matches in shown for match in matches.rows), sort)),
-        whole=whole,
+        matches=tuple(ordered((match for matches in shown for match in ranked(matches)), sort)),
+        whole=all(matches.whole for matches in shown),
         sort=sort,
         counts={each: len(matches.rows) for each, matches in found.items()},
         more=frozenset(each for each, matches in found.items() if not matches.whole),

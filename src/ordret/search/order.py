@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable, Sequence
 from typing import Literal, get_args
 
-from ordret.store.search import Kind, Match
+from ordret.store.search import Kind, Match, Matches
 
 Sort = Literal["best", "newest"]
 Grouping = Literal["statement", "person", "article"]
@@ -17,11 +17,16 @@ def ordered(matches: Iterable[Match], sort: Sort) -> list[Match]:
     return sorted(matches, key=lambda match: place_of(match, sort))
 
 
+def ranked(matches: Matches) -> Iterable[Match]:
+    """Where too many have the words to be ranked, the newest are the best."""
+    return matches.rows if matches.whole else (match._replace(rank=float(_days(match))) for match in matches.rows)
+
+
 def place_of(match: Match, sort: Sort) -> Place:
     """What the order is by."""
     if sort == "best":
         return 2 * KINDS.index(match.kind) + (not match.lead), match.rank, match.kind, match.number
-    return -int(match.day.replace("-", "")) if match.day else 0, 0.0, match.kind, match.number
+    return _days(match), 0.0, match.kind, match.number
 
 
 def grouped(matches: Iterable[Match], by: Grouping) -> list[list[Match]]:
@@ -39,6 +44,11 @@ def behind(groups: Sequence[Sequence[Match]], place: Place, sort: Sort) -> int:
         if any((match.kind, match.number) == place[2:] for match in group):
             return at + 1
     return sum(place_of(group[0], sort) <= place for group in groups)
+
+
+def _days(match: Match) -> int:
+    """The less the newer it is; 0 without a day."""
+    return -int(match.day.replace("-", "")) if match.day else 0
 
 
 def _group(match: Match, by: Grouping) -> Hashable:

@@ -5,6 +5,7 @@ A word that half of all reports have is not ranked: of what has it no more is lo
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
@@ -19,11 +20,17 @@ from ordret.store.words import SPACELESS, Phrase, exactly, expression
 
 __all__ = ["ANYWHERE", "Beside", "Kind", "Match", "Matches", "Search", "Where", "Wordings"]
 
-# Where a filter leaves few, so many times as many as are wanted are looked through, last added first: 20,000 of them
-# take 60 ms.
+# Where a filter leaves few, so many times as many as are wanted are looked through, last added first.
 _WALKED = 4
-# Quotations with the words, last added first, whose articles are not shown for them again.
-_QUOTED = 20_000
+_NEAR = 20_000  # articles: a longer stretch is not worth finding its findings
+_LARGEST = 2**63 - 1  # number that a row can have
+_INDEX: dict[Kind, str] = {
+    "quotation": "quotation_index",
+    "article": "article_index",
+    "meeting": "finding_index",
+    "figure": "figure_index",
+    "decision": "finding_index",
+}
 # Texts that are gone through for words of a script without blanks, which no index has: 9 µs each, so 70 ms for both.
 _READ = 4_000
 _ONE_FINDING = f"SELECT {FINDING} FROM judged f JOIN article a ON a.number = f.article WHERE f.number = ?"
@@ -36,26 +43,31 @@ class Search:
     def __init__(self, connection: Connection, path: Path) -> None:
         self._connection, self._path = connection, path
 
+    def placed(self, where: Where) -> Where:
+        """With the stretch of articles in which days lie: those added in order stand together."""
+        if where.first is None and where.last is None:
+            return where
+        low, high = next(self._rows(queries.STRETCH, queries.values(where)))
+        return replace(where, stretch=(low, high) if low is not None else (0, 0))
+
     def quotations(self, words: Sequence[Phrase], where: Where, *, most: int) -> Matches:
         """Quotations with all the words; without words what was published last."""
         if not words and not where.named:
             return self._latest(where, most)
         wanted = [f"{{words speaker}} : ({expression(words)})"] if words else []
         wanted += [f"speaker : ({expression(where.named)})"] if where.named else []
-        match = self._narrowed(" AND ".join(wanted), where, _walked(where, most))
-        lead = f"speaker : ({expression(words)})" if words else None
+        match = self._narrowed(" AND ".join(wanted), where, _WALKED * most)
+        lead = {"lead": f"speaker : ({expression(words)})"} if words else {}
         query = queries.QUOTATIONS.format(where=queries.of_quotation(where))
-        return self._matches("quotation_index", match, query, where, most, lead=lead)
+        return self._matches("quotation", match, query, where, most, **lead)
 
     def affairs(self, words: Sequence[Phrase], where: Where, *, kind: Kind, most: int) -> Matches:
         """Meetings, figures or decisions with all the words, in what they say or in the names of who has part in it."""
         if where.of_speakers:
             return Matches((), whole=True)
         query = queries.AFFAIRS.format(where=queries.of_article(where))
-        if kind == "figure":
-            return self._matches("figure_index", expression(words), query, where, most)
-        match = f"kind : {kind} AND {{words who}} : ({expression(words)})"
-        return self._matches("finding_index", match, query, where, most)
+        wanted = expression(words) if kind == "figure" else f"kind : {kind} AND {{words who}} : ({expression(words)})"
+        return self._matches(kind, wanted, query, where, most)
 
     def articles(self, words: Sequence[Phrase], where: Where, *, most: int) -> Matches:
         """Articles with all the words and no quotation that has them all."""
@@ -64,7 +76,7 @@ class Search:
         query = queries.SAID + queries.ARTICLES.format(where=queries.of_article(where))
         if any(phrase.run for phrase in words):
             return self._read_through(words, query, where, most)
-        return self._matches("article_index", expression(words), query, where, most, said=expression(words))
+        return self._matches("article", expression(words), query, where, most, said=expression(words))
 
     def article(self, number: int) -> Article:
         """The article of a match."""
@@ -93,46 +105,67 @@ class Search:
         first, last = self._one(queries.COVERED)
         return first, last
 
-    def _narrowed(self, match: str, where: Where, walked: int) -> str:
+    def _narrowed(self, match: str, where: Where, most: int) -> str:
         """With the names of the speakers that are asked for, where that has to be looked for among too many."""
-        if not where.speakers or self._held("quotation_index", match, walked + 1) <= walked:
+        everywhere = (0, _LARGEST)
+        if not where.speakers or len(self._numbers("quotation_index", match, everywhere, most + 1)) <= most:
             return match
         names = [name for (name,) in self._rows(queries.SPELLINGS, (queries.listed(where.speakers),))]
         spelled = [f"({expression(phrases)})" for name in names if (phrases := exactly(name))]
         return f"{match} AND speaker : ({' OR '.join(spelled)})" if spelled else match
 
-    def _held(self, index: str, match: str, most: int) -> int:
-        """How many rows of an index match; no more than `most` are counted."""
-        held: int = self._one(queries.HELD.format(index=index), match, most)[0]
-        return held
+    def _stretch(self, kind: Kind, where: Where) -> tuple[int, int]:
+        """Between which numbers of its index a kind stands that was published within the days."""
+        low, high = where.stretch or (0, _LARGEST)
+        if kind == "article" or high - low > _NEAR:
+            return (low, high) if kind == "article" else (0, _LARGEST)
+        first, last = self._one(queries.NUMBERS_OF, kind, low, high)
+        return (first, last) if first is not None else (0, 0)
 
-    def _matches(
-        self, index: str, match: str, query: str, where: Where, most: int, *, lead: str | None = None, said: str = ""
-    ) -> Matches:
-        walked = _walked(where, most)
-        every = self._held(index, match, walked + 1) <= walked
-        found = queries.INDEXED.format(
-            index=index, rank="rank" if every else "0.0", lead=queries.LEADS if lead and every else "0"
-        )
-        told = {"match": match, "lead": lead, "said": said, "quoted": _QUOTED}
-        told |= {"walked": walked, "most": most + 1}
-        return self._cut(found + query, {**queries.values(where), **told}, most, every=every)
+    def _numbers(self, index: str, match: str, stretch: tuple[int, int], walked: int) -> list[int]:
+        """Of what matches the last added."""
+        values = {"match": match, "low": stretch[0], "high": stretch[1], "walked": walked}
+        return [number for (number,) in self._rows(queries.NUMBERS.format(index=index), values)]
+
+    def _matches(self, kind: Kind, match: str, query: str, where: Where, most: int, **others: Any) -> Matches:
+        """What matches in the index of a kind: ranked where that is all, else the last added."""
+        walked = _WALKED * most if where != ANYWHERE else most
+        stretch = self._stretch(kind, where)
+        numbers = self._numbers(_INDEX[kind], match, stretch, walked + 1)
+        if not numbers:
+            return Matches((), whole=True)
+        values = {**queries.values(where), "match": match, "quoted": _WALKED * most, "most": most + 1, **others}
+        if len(numbers) > walked:
+            return Matches(self._last(queries.NUMBERED + query, values, numbers[:walked], most), whole=False)
+        lead = queries.LEADS if "lead" in others else "0"
+        found = queries.RANKED.format(index=_INDEX[kind], lead=lead) + query
+        return self._cut(found, {**values, "low": stretch[0], "high": stretch[1]}, most, every=True)
+
+    def _last(self, query: str, values: dict[str, Any], numbers: Sequence[int], most: int) -> tuple[Match, ...]:
+        """What a filter leaves of these, looked at a part at a time until there is enough."""
+        found: list[Match] = []
+        for start in range(0, len(numbers), most):
+            part = queries.listed(numbers[start : start + most])
+            found += map(Match._make, self._rows(query, {**values, "numbers": part}))
+            if len(found) >= most:
+                break
+        return tuple(found[:most])
 
     def _read_through(self, words: Sequence[Phrase], query: str, where: Where, most: int) -> Matches:
         told = {
-            "runs": queries.listed(tuple(phrase.run for phrase in words if phrase.run)),
+            "runs": queries.listed([phrase.run for phrase in words if phrase.run]),
             "match": expression([phrase for phrase in words if not phrase.run]),
             "said": expression(words),
             "spaceless": queries.listed(SPACELESS),
             "read": _READ,
-            "quoted": _QUOTED,
+            "quoted": _WALKED * most,
             "most": most + 1,
         }
         every = bool(self._one("SELECT ifnull(max(number), 0) <= ? FROM article", _READ)[0])
         return self._cut(queries.READ_THROUGH + query, {**queries.values(where), **told}, most, every=every)
 
     def _latest(self, where: Where, most: int) -> Matches:
-        walked = _walked(where, most) if where.speakers else most + 1
+        walked = most + 1 if where == Where(speakers=where.speakers) else _WALKED * most
         found = queries.SPOKEN if where.speakers else queries.LATEST.format(where=queries.of_article(where))
         query = found + queries.QUOTATIONS.format(where=queries.of_quotation(where))
         return self._cut(query, {**queries.values(where), "walked": walked, "most": most + 1}, most, every=True)
@@ -148,8 +181,3 @@ class Search:
     def _one(self, query: str, *values: Any) -> Any:
         with told(self._path):
             return self._connection.execute(query, values).fetchone()
-
-
-def _walked(where: Where, most: int) -> int:
-    """How many of what an index finds are looked through: more where a filter leaves few of them."""
-    return _WALKED * most if where != ANYWHERE else most

@@ -14,7 +14,7 @@ Kind = Literal["quotation", "article", "meeting", "figure", "decision"]
 class Where:
     """What to leave of what has the words: of one of these languages, outlets and speakers (entities, by id), where any
     are given; `named` phrases all in the speaker's names or printed words; published within the days, where these are
-    printed or inferred."""
+    printed or inferred: in the `stretch` between the articles of these numbers, where that is known."""
 
     langs: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
@@ -22,6 +22,7 @@ class Where:
     named: tuple[Phrase, ...] = ()
     first: date | None = None
     last: date | None = None
+    stretch: tuple[int, int] | None = None
 
     @property
     def of_speakers(self) -> bool:

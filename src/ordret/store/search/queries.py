@@ -1,6 +1,7 @@
 """The questions of a search in SQL: what the indices find (`found`), the last first (`place`), and what a filter leaves
 of it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -43,11 +44,18 @@ ARTICLES = _left(
     f"'article', a.number, a.number, a.lang, a.outlet, {_DAY}, NULL, NULL, 0, found.rank", _ARTICLE, _BESIDES
 )
 
-HELD = "SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT ?)"
-INDEXED = """
+NUMBERS = """
+SELECT rowid FROM {index} WHERE {index} MATCH :match AND rowid BETWEEN :low AND :high ORDER BY rowid DESC LIMIT :walked
+"""
+RANKED = """
 WITH found AS MATERIALIZED (
-  SELECT rowid AS number, -rowid AS place, {rank} AS rank, {lead} AS lead
-  FROM {index} WHERE {index} MATCH :match ORDER BY rowid DESC LIMIT :walked
+  SELECT rowid AS number, -rowid AS place, rank, {lead} AS lead
+  FROM {index} WHERE {index} MATCH :match AND rowid BETWEEN :low AND :high
+)
+"""
+NUMBERED = """
+WITH found AS MATERIALIZED (
+  SELECT value AS number, -value AS place, 0.0 AS rank, 0 AS lead FROM json_each(:numbers)
 )
 """
 LEADS = "rowid IN (SELECT rowid FROM quotation_index WHERE quotation_index MATCH :lead)"
@@ -64,20 +72,34 @@ WITH read AS MATERIALIZED (
     AND (:match = '' OR number IN (SELECT rowid FROM article_index WHERE article_index MATCH :match))
 )
 """
+# By an index that is named, since SQLite would rather sort all articles of a language.
 LATEST = f"""
 WITH found AS MATERIALIZED (
   SELECT f.number, -ifnull(julianday(a.published_first), 0) AS place, 0.0 AS rank, 0 AS lead
-  FROM article a {_INFERRED} CROSS JOIN finding f ON f.kind = 'quotation' AND f.article = a.number
-  WHERE a.current AND {{where}} ORDER BY a.published_first DESC, a.number DESC LIMIT :walked
+  FROM article a INDEXED BY article_published {_INFERRED}
+    CROSS JOIN finding f ON f.kind = 'quotation' AND f.article = a.number
+  WHERE a.current AND {{where}} ORDER BY a.published_first DESC LIMIT :walked
 )
 """
 SPOKEN = """
 WITH found AS MATERIALIZED (
-  SELECT f.number, -w.day AS place, 0.0 AS rank, 0 AS lead
-  FROM naming n CROSS JOIN wording w ON w.speaker = n.number CROSS JOIN finding f ON f.id = w.id
-  WHERE n.entity IN (SELECT value FROM json_each(:speakers)) ORDER BY w.day DESC LIMIT :walked
+  SELECT f.number, spoken.place, 0.0 AS rank, 0 AS lead
+  FROM (
+    SELECT id, row_number() OVER (ORDER BY newest DESC) AS place FROM (
+      SELECT w.id, iif(w.rank < '9999', w.rank, '') AS newest
+      FROM naming n CROSS JOIN wording w INDEXED BY wording_speaker ON w.speaker = n.number
+      WHERE n.entity IN (SELECT value FROM json_each(:speakers)) ORDER BY newest DESC LIMIT :walked
+    )
+  ) AS spoken CROSS JOIN finding f ON f.id = spoken.id
 )
 """
+# Where findings of a kind, or articles, stand that may have been published within some days.
+STRETCH = """
+SELECT min(a.number), max(a.number) FROM article a LEFT JOIN inferred i ON i.article = a.number
+WHERE a.current AND ifnull(a.published_last, i.last) >= ifnull(:first, '')
+  AND ifnull(a.published_first, i.first) <= ifnull(:last, '9999')
+"""
+NUMBERS_OF = "SELECT min(number), max(number) FROM finding WHERE kind = ? AND article BETWEEN ? AND ?"
 NAME = """
 SELECT name, lang FROM naming WHERE entity = ? AND count > 0 AND name <> ''
 GROUP BY name ORDER BY kind = 'person' AND NOT instr(name, ' '), sum(count) DESC, name LIMIT 1
@@ -120,7 +142,7 @@ def values(where: Where) -> dict[str, Any]:
     }
 
 
-def listed(told: tuple[str, ...]) -> str:
+def listed(told: Sequence[str | int | None]) -> str:
     """For `json_each`."""
     return msgspec.json.encode(told).decode()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from ordret.search.look import Looked, look
+from ordret.search.look import NOTHING, Looked, look
 from ordret.search.order import PLACE, Grouping, Place, Sort, behind, grouped, place_of
 from ordret.store.search import Match
 from ordret.view.lists.page import Page as Listed
@@ -62,7 +62,7 @@ def search(asked: Asked) -> SearchPage:
     articles say besides, meetings, figures and decisions; together by statement, person or article. Without words what
     was said last."""
     wanted = question(asked)
-    looked = look(asked.record.store.search, wanted.words, wanted.where, kind=wanted.kind, sort=wanted.sort)
+    looked = NOTHING if wanted.people else _looked(asked, wanted)
     groups = grouped(looked.matches, wanted.by)
     listed = _people(asked, wanted) if wanted.people else _passages(asked, wanted, groups, looked)
     return SearchPage(
@@ -95,6 +95,10 @@ def _feed(context: SearchPage) -> Feed:
 
 
 PAGE = Page("search", "/search", search, asks=ASKS, feeds=_feed)
+
+
+def _looked(asked: Asked, wanted: Question) -> Looked:
+    return look(asked.record.store.search, wanted.words, wanted.where, kind=wanted.kind, sort=wanted.sort)
 
 
 def _names(asked: Asked, wanted: Question) -> bool:

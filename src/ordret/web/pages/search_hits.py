@@ -24,6 +24,7 @@ from ordret.record import Record
 from ordret.search.passages import marked, of_article, of_finding
 from ordret.store.search import Kind, Match
 from ordret.store.words import Phrase
+from ordret.view.parts import entity_id
 from ordret.web import addresses
 from ordret.web.pages.pieces import Excerpt, Marking, Origin, Segment, Who, excerpt, origin, who
 
@@ -73,12 +74,19 @@ def _hit(
         before=_segments(article, around.start, own.start, markings),
         words=inside,
         after=_segments(article, own.end, around.end, markings),
-        speaker=who(article.id, article.lang, part, record.store.groups(article.id)) if part else None,
+        speaker=who(article.id, article.lang, part, _meant(record, article, part)) if part else None,
         act=quotation.act if quotation else None,
         form=quotation.form if quotation else None,
         said=quotation.said if quotation else None,
         origin=origin(record.store, article, finding=id_ if finding else None, words=inside.text),
     )
+
+
+def _meant(record: Record, article: Article, part: Part) -> dict[str, str]:
+    """Whom a part is held to mean, by its id; not asked of everybody in the article, as `groups` does."""
+    people, id_ = record.store.links.people, entity_id(article.id, part)
+    entity = people.entity(people.at(id_))
+    return {id_: entity} if entity else {}
 
 
 def _segments(article: Article, start: int, end: int, markings: Sequence[Marking]) -> tuple[Segment, ...]:
