@@ -9,7 +9,7 @@ from time import sleep
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 from starlette.applications import Starlette
 
 from ordret.web.application import application
@@ -18,6 +18,7 @@ from ordret.web.judging import Judging
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
 )
+expect.set_options(timeout=30_000)  # ms; a busy machine is no fault of the pages
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
