@@ -44,8 +44,8 @@ REPORTS = [
     {"id": "post", "outlet": "Elmsby Post", "title": "Harbour closed", "text": CLAIM, "published": "2031-05-06"},
     {
         "id": "herald", "outlet": "Marlow Herald", "title": "Harbour of Elmsby closed", "published": "2031-05-07",
-        "text": "“The harbour lost 14 boats in the storm,” said Mona Tarrant, the mayor of Elmsby. Ivo Lant demanded that "
-        "the insurers pay within ten days. Mona Tarrant met Ivo Lant in Elmsby on Tuesday.",
+        "text": "“The harbour lost 14 boats in the storm,” said Mona Tarrant, the mayor of Elmsby. Ivo Lant demanded "
+        "that the insurers pay within ten days. Mona Tarrant met Ivo Lant in Elmsby on Tuesday.",
     },
     {"id": "courier", "outlet": "Courier", "title": "Harbour closed", "text": CLAIM},
 ]  # fmt: skip
@@ -107,3 +107,14 @@ def test_another_linking_of_nothing_new_lists_nothing_anew(record: Record) -> No
     before = record.store._connection.total_changes
     record.run()
     assert record.store._connection.total_changes == before
+
+
+def test_a_few_reports_are_linked_and_listed_in_one_commit(record: Record) -> None:
+    path, statements = record.store.path.with_name("more.jsonl"), list[str]()
+    path.write_text(json.dumps({"id": "more", "lang": "en", "text": CLAIM, "published": "2031-05-09"}))
+    record.add([str(path)])
+    record.find()
+    record.store._connection.set_trace_callback(statements.append)
+    record.link()
+    assert statements.count("COMMIT") == 2  # of vectors, and of links with lists
+    assert listed(record) == computed(record)

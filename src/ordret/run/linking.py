@@ -39,7 +39,8 @@ def link(store: Store, encoder: Encodes, *, only: Sequence[str] | None = None, p
     while numbers := _waiting(links, version, only):
         for at in range(0, len(numbers), BATCH):
             batch = numbers[at : at + BATCH]
-            _link(store, encoder, batch, version)
+            few = len(numbers) <= BATCH and not store.lists.stale.is_any()
+            _link(store, encoder, batch, version, listed=few)
             done += len(batch)
             if progress is not None:
                 progress(at + len(batch), len(numbers))
@@ -54,7 +55,9 @@ def _waiting(links: Links, version: str, only: Sequence[str] | None) -> list[int
     return [number for number in waiting if number in wanted]
 
 
-def _link(store: Store, encoder: Encodes, batch: Sequence[int], version: str) -> None:
+def _link(store: Store, encoder: Encodes, batch: Sequence[int], version: str, *, listed: bool) -> None:
+    """Link a batch, and with `listed` list anew what that changes, in one commit: what a watch or a person brings. Of
+    more, a story that grows in every batch is listed once, at the end."""
     links = store.links
     materials = [material(store, number) for number in batch]
     current = [each for each in materials if each.current]
@@ -85,6 +88,8 @@ def _link(store: Store, encoder: Encodes, batch: Sequence[int], version: str) ->
         corrections.tell(store, current, at=at)
         undated.infer(links, materials, touched, met)
         links.work.done(batch, version)
+        if listed:
+            listing.at_once(store)
 
 
 def _forgotten(links: Links, materials: Iterable[Material]) -> tuple[set[int], set[str], set[str]]:

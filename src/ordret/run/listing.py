@@ -1,6 +1,6 @@
 """Brings what pages list up to date, group by group, where linkers changed something."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from ordret.store import Store
@@ -18,17 +18,38 @@ UNKNOWN = ""  # a day, where the newest stands first
 
 def bring_up(store: Store) -> None:
     """List anew what is stale. Commits as it goes; a killed run leaves the rest to the next one."""
-    stale = store.lists.stale
-    if not stale.is_any():
+    if not store.lists.stale.is_any():
         return
     with store.links.batch():
-        stale.spread(_parted(store, stale.moved()))
-    for kind, make in MAKERS.items():
-        while ids := stale.some(kind, BATCH):
-            with store.links.batch():
-                for id_ in ids:
-                    make(store, id_)
-                stale.done(kind, ids)
+        _spread(store)
+    for kind, ids in _stale(store):
+        with store.links.batch():
+            _make(store, kind, ids)
+
+
+def at_once(store: Store) -> None:
+    """The same within the caller's batch, so that no reader sees what is linked without what is listed of it."""
+    _spread(store)
+    for kind, ids in _stale(store):
+        _make(store, kind, ids)
+
+
+def _stale(store: Store) -> Iterator[tuple[Kind, list[str]]]:
+    """A batch after the other, until nothing is left; each is made before the next is asked for."""
+    for kind in MAKERS:
+        while ids := store.lists.stale.some(kind, BATCH):
+            yield kind, ids
+
+
+def _make(store: Store, kind: Kind, ids: Sequence[str]) -> None:
+    for id_ in ids:
+        MAKERS[kind](store, id_)
+    store.lists.stale.done(kind, ids)
+
+
+def _spread(store: Store) -> None:
+    stale = store.lists.stale
+    stale.spread(_parted(store, stale.moved()))
 
 
 def _parted(store: Store, moved: Iterable[Moved]) -> set[int]:
