@@ -36,7 +36,6 @@ HEARD_ANEW = """
 INSERT OR IGNORE INTO stale (kind, id)
 SELECT DISTINCT 'entity', entity FROM naming WHERE number IN (SELECT number FROM base.naming) AND entity IS NOT NULL
 """
-SCRIPTS = ("clone.sql", "listed.sql")
 
 
 def made(data: Path, folder: Path, clones: int = CLONES) -> Path:
@@ -80,6 +79,7 @@ def _grow(path: Path, origin: Path, clones: int) -> None:
         connection.execute(ONE_STORY, (story, statement))
         connection.execute(LISTED_ANEW, (story, statement))
         connection.execute(HEARD_ANEW)
+        _run(connection, "called.sql", {})
         connection.execute("PRAGMA journal_mode = WAL")
 
 
@@ -91,10 +91,14 @@ def _clone(connection: sqlite3.Connection, number: int, held: Shared) -> None:
     values = {"k": number, "articles": count, "days": clone.days}
     connection.execute("BEGIN")
     rename(connection, clone, held)
-    for script in SCRIPTS:
-        for statement in (files("bench") / script).read_text("utf-8").split(";")[:-1]:
-            connection.execute(statement, values)
+    for script in ("clone.sql", "listed.sql"):
+        _run(connection, script, values)
     connection.execute("COMMIT")
+
+
+def _run(connection: sqlite3.Connection, script: str, values: dict[str, int]) -> None:
+    for statement in (files("bench") / script).read_text("utf-8").split(";")[:-1]:
+        connection.execute(statement, values)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ APART = 14  # days between two copies
 ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{20}(?![0-9a-f])")
 # In JSON a line break before a word stands as "\n", which is no letter of it.
 WORD = re.compile(r"(?:(?<![^\W_])|(?<=\\n))[A-ZÆØÅÄÖÜ][^\W\d_]{3,}")
-WHEN = re.compile(r'"(first|last)":"(\d{4}-\d\d-\d\d)"')
+WHEN = re.compile(r'"(first|last|words)":"(\d{4}-\d\d-\d\d)"')
 RINGS = ("aeiouy", "bdfgklmnprstv")  # letters that stand for each other
 
 

@@ -4,7 +4,7 @@
 
 INSERT INTO article
 SELECT
-  number + :k * :articles, moved(id), source || '~' || :k, lang, outlet, told(title), url, later(published_first),
+  number + :k * :articles, moved(id), source || '~' || :k, lang, told(outlet), told(title), url, later(published_first),
   later(published_last), later(published_words), published_basis, published_at, fetched, raw_sha256, supersedes,
   current, skip, told(text)
 FROM base.article;

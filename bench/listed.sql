@@ -23,6 +23,6 @@ SELECT moved(entity), statements, told(body) FROM base.heard AS h WHERE EXISTS (
 );
 
 INSERT INTO covered
-SELECT article + :k * :articles, later(day), lang, outlet, quotations, meetings, figures, decisions FROM base.covered;
+SELECT article + :k * :articles, later(day), lang, told(outlet), quotations, meetings, figures, decisions FROM base.covered;
 
 DELETE FROM stale;
