@@ -157,7 +157,8 @@ def test_a_superseded_version_is_not_told_in_the_story(tmp_path: Path) -> None:
         before = client.get(addresses.story(old.article.id))
     assert [row["id"] for row in told["rows"] if row["kind"] == "report"] == [now.id]
     assert before.status_code == 200
-    assert "not linked" in before.text
+    assert "A newer version took the place of this report" in before.text
+    assert "not linked" not in before.text
 
 
 def test_hostile_and_right_to_left_words_are_escaped_and_marked(tmp_path: Path) -> None:

@@ -53,8 +53,8 @@ class Open:
 @dataclass(frozen=True, slots=True)
 class StoryPage:
     """What a story tells, in the order of its days, what has no day last. `sources` are counted after lineage, and
-    `because` says what that rests on; `linked` is false where no linker has taken it up. `latest` are what its last
-    days tell."""
+    `because` says what that rests on; `latest` are what its last days tell. An article that is not linked yet, or that
+    a newer version `superseded`, is a story of its own."""
 
     id: str
     address: str
@@ -70,6 +70,7 @@ class StoryPage:
     sources: int
     because: str
     linked: bool
+    superseded: bool
     carried: tuple[Carried, ...]
     demands: tuple[Open, ...]
     conflicts: tuple[Pair, ...]
@@ -99,6 +100,7 @@ def story(asked: Asked) -> StoryPage:
         sources=told.sources,
         because=told.because,
         linked=bool(carriers),
+        superseded=not carriers and not _is_current(record, told.id),
         carried=carriers,
         demands=tuple(map(_open, record.lists.demands(told.id, open_only=True, limit=FEW).rows)),
         conflicts=_conflicts(record, told.id),
@@ -114,6 +116,11 @@ def feed(context: StoryPage) -> page.Feed:
 
 
 PAGE = page.Page("story", "/story/{key}", story, feeds=feed, linked=linked.story)
+
+
+def _is_current(record: Record, article: str) -> bool:
+    version = record.store.version(article)
+    return version is not None and version.current
 
 
 def _entries(asked: Asked, story_id: str) -> tuple[tuple[Item, ...], str | None]:
