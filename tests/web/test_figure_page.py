@@ -81,6 +81,9 @@ def test_what_contradicts_a_figure_is_said_at_its_row(pier: TestClient) -> None:
     assert (claim["told"], claim["given_by"], claim["reports"], claim["strict"]) == ("30", "Ivo Lant", 1, True)
     assert rival["address"] == rows["30 cranes"]["address"]
     assert "contradicted by" in pier.get(of(pier, "cranes")).text
+    (pair,) = page(pier, page(pier, of(pier, "cranes"))["conflicting"])["rows"]
+    assert {pair["left"]["who"]["name"], pair["right"]["who"]["name"]} == {"Mona Tarrant", "Ivo Lant"}
+    assert page(pier, of(pier, "sheep"))["conflicting"] is None
 
 
 def test_a_bound_is_read_as_one_and_money_has_its_currency_in_the_readers_language(pier: TestClient) -> None:
@@ -125,6 +128,8 @@ def test_any_figure_of_a_quantity_leads_to_all_of_them(client: TestClient, ships
 def test_figures_come_a_page_at_a_time(client: TestClient, ships: str) -> None:
     first = page(client, ships, rows="5")
     assert len(first["rows"]) == 5
+    assert first["figures"] == len(page(client, ships)["rows"])
+    assert f"Shown are 5 of {first['figures']}" in client.get(ships, params={"rows": "5"}).text
     assert page(client, first["next"])["rows"][0]["id"] == page(client, ships)["rows"][5]["id"]
 
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from ordret.model import When
-from ordret.web.charts.figures import LANE, NARROW, chart
+from ordret.web.charts.figures import LANE, NARROW, by_powers, chart
 from ordret.web.charts.shapes import CEILING, FLOOR, OTHERS
 from ordret.web.tongue import tongue
 
@@ -133,3 +133,8 @@ def test_units_of_one_measure_share_an_axis() -> None:
 def test_what_is_printed_is_escaped() -> None:
     assert "&lt;ships&gt;" in drawn([ships(9)])
     assert "<ships>" not in drawn([ships(9)])
+
+
+def test_it_is_known_that_the_steps_of_an_axis_are_not_even() -> None:
+    assert by_powers([ships(3), ships(3_000_000_000)], "skibe")
+    assert not by_powers([ships(40), ships(115)], "skibe")

@@ -72,7 +72,7 @@ def chart(
 ) -> Markup:
     """SVG of the figures, of which there is one at least. `name` says what it shows, `told` what a mark is, `undated`
     stands over those without a day; amounts are in `unit`."""
-    scale = axis(value for row in rows for value in _bounds(row, unit))
+    scale = _scale(rows, unit)
     bands, bottom = list[Markup](), TOP
     for days, held in groupby(sorted(rows, key=_order), key=_days):
         marks = [_mark(row, [_per_cent(scale, value) for value in _bounds(row, unit)], told(row)) for row in held]
@@ -80,6 +80,15 @@ def chart(
         bands.append(band)
     size: Attributes = {"class": "figures", "role": "group", "aria-label": name, "width": "100%", "height": bottom}
     return element("svg", size, _grid(scale, bottom, spoken), *bands)
+
+
+def by_powers(rows: Sequence[Drawn], unit: str) -> bool:
+    """Whether the amounts lie so far apart that the steps of their axis are powers of ten."""
+    return _scale(rows, unit).powers
+
+
+def _scale(rows: Sequence[Drawn], unit: str) -> Axis:
+    return axis(value for row in rows for value in _bounds(row, unit))
 
 
 def _grid(scale: Axis, bottom: int, spoken: Tongue) -> Markup:

@@ -65,7 +65,8 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class FigurePage:
     """Figures of one quantity, which is called as the report of the figure asked for prints it. `unit` is that of the
-    chart, and `measure` its kind; where it is a noun, `unit_lang` is its language."""
+    chart, and `measure` its kind; where it is a noun, `unit_lang` is its language. `figures` counts all, `languages`
+    are those of all; `conflicting` leads to what contradicts what in it, None where nothing shown does."""
 
     id: str
     address: str
@@ -75,7 +76,9 @@ class FigurePage:
     unit_lang: str
     measure: str
     story: str
+    figures: int
     languages: tuple[str, ...]
+    conflicting: str | None
     sources: tuple[Source, ...]
     rows: tuple[Count, ...]
     next: str | None
@@ -90,6 +93,7 @@ def figure(asked: Asked) -> FigurePage:
     own, series = found.finding, series_of(record.store, found)
     listed = record.lists.counts(series, after=asked.after, limit=asked.rows)
     rows, sources = _numbered([count for each in listed.rows if (count := _count(record, each.id))])
+    _, languages = record.store.newest.figures(series)
     unit, lang = _unit(rows) or (own.amount.unit, found.lang)
     return FigurePage(
         id=series,
@@ -100,7 +104,9 @@ def figure(asked: Asked) -> FigurePage:
         unit_lang=lang,
         measure=measure(unit)[0],
         story=addresses.story(record.store.groups(own.article).get(own.article, own.article)),
-        languages=tuple(dict.fromkeys(row.origin.lang for row in rows)),
+        figures=sum(languages.values()) or len(rows),
+        languages=tuple(languages) or tuple(dict.fromkeys(row.origin.lang for row in rows)),
+        conflicting=addresses.conflicts([("of", found.id)]) if any(row.against for row in rows) else None,
         sources=sources,
         rows=rows,
         next=asked.more(listed.next),
