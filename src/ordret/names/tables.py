@@ -4,7 +4,7 @@ The tables stand in `lang/`; names of countries, and of the cities after which t
 through Babel. A spelling is as printed, without a genitive ending; one may be several things ("Jordan", "Bergen").
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple, TypeVar
@@ -79,24 +79,20 @@ class _Agency(msgspec.Struct, frozen=True):
 
 T = TypeVar("T")
 _Row = tuple[str, Tag, Known | None]
+_Gathered = tuple[dict[str, frozenset[Tag]], dict[str, Known]]
 
 
 @cache
 def tables(lang: str) -> Tables:
     """The tables as one language prints them."""
-    tags: dict[str, set[Tag]] = {}
-    known: dict[str, Known] = {}
-    for spelling, tag, each in _rows(lang):
-        tags.setdefault(spelling, set()).add(tag)
-        if each:
-            known.setdefault(spelling, each)
+    own, known = _gathered(_of_language(lang))
+    shared, places = _of_all()
+    tags = {**shared, **{spelling: held | shared.get(spelling, frozenset()) for spelling, held in own.items()}}
     sex = {name: each for name, each, _ in _given()}
     phrases: dict[str, list[str]] = {}
     for spelling in sorted((s for s in tags if " " in s or "/" in s), key=len, reverse=True):
         phrases.setdefault(spelling.partition(" ")[0].partition("/")[0], []).append(spelling)
-    sets: dict[frozenset[Tag], frozenset[Tag]] = {}  # a few dozen for sixty thousand spellings
-    shared = {spelling: sets.setdefault(frozenset(held), frozenset(held)) for spelling, held in tags.items()}
-    return Tables(shared, {first: tuple(each) for first, each in phrases.items()}, known, sex)
+    return Tables(tags, {first: tuple(each) for first, each in phrases.items()}, {**places, **known}, sex)
 
 
 def identity(name: str, lang: str) -> Known:
@@ -108,13 +104,33 @@ def identity(name: str, lang: str) -> Known:
     return NOBODY if "word" in known.tags.get(name, ()) else known.known.get(name, NOBODY)
 
 
-def _rows(lang: str) -> Iterator[_Row]:
-    """Every spelling with what it is; what stands first has the name where two have one."""
+@cache
+def _of_all() -> _Gathered:
+    """What every language prints alike, read once for all of them: sixty thousand spellings."""
+    return _gathered(_everywhere())
+
+
+def _gathered(rows: Iterable[_Row]) -> _Gathered:
+    """What each spelling may be, and what is known of it; what stands first has the name where two have one."""
+    tags: dict[str, set[Tag]] = {}
+    known: dict[str, Known] = {}
+    for spelling, tag, each in rows:
+        tags.setdefault(spelling, set()).add(tag)
+        if each:
+            known.setdefault(spelling, each)
+    sets: dict[frozenset[Tag], frozenset[Tag]] = {}  # a few dozen for all the spellings
+    return {spelling: sets.setdefault(frozenset(held), frozenset(held)) for spelling, held in tags.items()}, known
+
+
+def _of_language(lang: str) -> Iterator[_Row]:
     yield from _countries(lang)
     yield from _bodies(lang)
+    yield from ((zone["city"], "place", None) for zone in Locale.parse(lang).time_zones.values() if "city" in zone)
+
+
+def _everywhere() -> Iterator[_Row]:
     yield from ((name, "place", Known(country, None)) for name, country, _ in _lines("places.tsv"))
     yield from ((name, "word", None) for name, _, mark in _lines("places.tsv") if mark)
-    yield from ((zone["city"], "place", None) for zone in Locale.parse(lang).time_zones.values() if "city" in zone)
     yield from ((name, "given", None) for name, _, _ in _given())
     yield from ((name, "word", None) for name, _, mark in _given() if mark)
     yield from ((name, "surname", None) for name, _, _ in _lines("surnames.tsv"))
@@ -164,5 +180,6 @@ def _lines(file: str) -> Iterator[tuple[str, str, str]]:
             yield name, second, mark
 
 
+@cache
 def _toml(file: str, form: type[T]) -> T:
     return msgspec.toml.decode((LANG / file).read_bytes(), type=form)
