@@ -68,7 +68,12 @@ def _one(app: "Starlette", path: str) -> int:
 def _listen(app: "Starlette", host: str, port: int, judging: "Judging | None") -> None:
     import uvicorn
 
+    from ordret.names.tables import tables
+    from ordret.pack import languages
     from ordret.web import addresses
+
+    for lang in languages():
+        tables(lang)  # half a second now, so that the first reader does not wait for it
 
     home = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     say(f"the record is at {home}{addresses.start()}; Ctrl-C ends it", quiet=False)
