@@ -3,11 +3,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pile import article, filled
 
 from ordret.store import StoreError
 from ordret.store.asking import ask
 from ordret.store.sqlite import SqliteStore
+from store.pile import article, filled
 
 
 @pytest.fixture

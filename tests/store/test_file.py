@@ -7,13 +7,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from pile import arrival, article, filled
 
 from ordret.model import Quotation
 from ordret.store import StoreError
 from ordret.store.asking import ask
 from ordret.store.file import OURS
 from ordret.store.sqlite import SqliteStore
+from store.pile import arrival, article, filled
 
 
 def test_a_new_file_has_the_newest_form_and_says_whose_it_is(tmp_path: Path) -> None:

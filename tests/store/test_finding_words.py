@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from pile import TEXT, arrival, article, cut, filled, finished, mention, quotation
 
 from ordret.model import Amount, Decision, Figure, Finding, Meeting, Part, Quotation, When
 from ordret.store.search import ANYWHERE, Kind, Matches, Where
 from ordret.store.sqlite import SqliteStore
 from ordret.store.words import exactly, phrases
+from store.pile import TEXT, arrival, article, cut, filled, finished, mention, quotation
 
 
 @pytest.fixture

@@ -5,12 +5,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from pile import MENTIONS, QUOTATIONS, TEXT, arrival, article, cut, filled, finished, mention, quotation, raw
 
 from ordret.model import Mention, Problem, Quotation, Span
 from ordret.store import Arrival, Filter, Finished, Stamp
 from ordret.store.sqlite import SqliteStore
 from ordret.store.words import exactly
+from store.pile import MENTIONS, QUOTATIONS, TEXT, arrival, article, cut, filled, finished, mention, quotation, raw
 
 
 @pytest.fixture

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pile import TEXT, arrival, article, filled
 
 from ordret.model import Article, Span
 from ordret.store.sqlite import SqliteStore
+from store.pile import TEXT, arrival, article, filled
 
 
 @pytest.fixture
