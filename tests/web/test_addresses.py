@@ -1,6 +1,9 @@
+from types import SimpleNamespace
+
 import pytest
 
 from ordret.web import addresses
+from ordret.web.pages.pieces import carrier
 
 
 @pytest.mark.parametrize(
@@ -55,3 +58,17 @@ def test_a_finding_has_a_page_or_its_place_in_the_article() -> None:
     assert addresses.found(f"figure-{article}-1-2") == f"/figure/figure-{article}-1-2"
     assert addresses.found(f"meeting-{article}-1-2") == f"/article/{article}#meeting-{article}-1-2"
     assert addresses.found(article) == f"/article/{article}"
+
+
+@pytest.mark.parametrize(
+    ("outlet", "source", "told"),
+    [
+        ("Fjordposten", "https://fjordposten.example/a", "Fjordposten"),
+        (None, "https://fjordposten.example/a/b?c", "fjordposten.example"),
+        (None, "/home/berit/reports/nb-02.txt", "nb-02.txt"),
+        (None, "reports/wire.jsonl#4", "wire.jsonl#4"),
+        (None, "-#3", "-#3"),
+    ],
+)
+def test_who_printed_something_is_told_in_short(outlet: str | None, source: str, told: str) -> None:
+    assert carrier(SimpleNamespace(outlet=outlet, source=source)) == told

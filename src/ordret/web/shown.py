@@ -9,6 +9,7 @@ from ordret.web import addresses, charts
 from ordret.web.asked import Asked
 from ordret.web.judging import Judging
 from ordret.web.pages.page import Context, Page
+from ordret.web.pages.pieces import carrier
 from ordret.web.tongue import Tongue, direction, tongue
 from ordret.web.twins import MEDIA
 
@@ -67,6 +68,7 @@ def _environment(code: str) -> Environment:
         "time": spoken.time,
         "language": spoken.language,
         "direction": direction,
+        "carrier": carrier,
     }
     environment.globals |= {"addresses": addresses, "charts": charts, "media": MEDIA, "between": spoken.between}
     environment.globals |= {"spoken": spoken}  # for charts, which write days and numbers themselves

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ordret.web.charts.svg import Spot, width_of
 from ordret.web.pages.lineage import Report
+from ordret.web.pages.pieces import carrier
 
 NAMES = 176  # px for the names of lanes, at most
 HEAD = 44  # for the days
@@ -62,7 +63,7 @@ def plan(rows: Sequence[Report], label: Callable[[Days], float]) -> Plan:
     """Where everything stands, of one report at least; `label` tells how wide that of a column is."""
     cells: Cells = defaultdict(list)
     for row in rows:
-        cells[lane_of(row), days_of(row)].append(row.id)
+        cells[carrier(row.origin), days_of(row)].append(row.id)
     lanes = tuple(_lanes(rows, cells))
     names = min(max(width_of(lane.name) for lane in lanes) + 2 * ROOM, NAMES)
     columns = tuple(_columns(cells, label, names))
@@ -70,11 +71,6 @@ def plan(rows: Sequence[Report], label: Callable[[Days], float]) -> Plan:
     articles = {row.origin.article: row.id for row in reversed(rows)}
     right, bottom = columns[-1].left + columns[-1].width, lanes[-1].top + lanes[-1].height
     return Plan(names, lanes, columns, spots, articles, right, bottom)
-
-
-def lane_of(row: Report) -> str:
-    """An outlet; where that is not known the last part of the source: it may be any outlet, but is one source."""
-    return row.origin.outlet or row.origin.source.rstrip("/").rpartition("/")[2] or row.origin.source
 
 
 def days_of(row: Report) -> Days:
@@ -119,7 +115,7 @@ def _by_agency(rows: Iterable[Report]) -> list[str]:
     over: dict[str, str] = {}
     for row in rows:
         agencies = [tie.agency for tie in row.ties if tie.agency]
-        lane = lane_of(row)
+        lane = carrier(row.origin)
         for agency in agencies:
             below[agency].setdefault(agency)
         over.setdefault(lane, agencies[0] if agencies and lane not in below else lane)

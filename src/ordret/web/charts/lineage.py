@@ -7,9 +7,10 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from ordret.web.charts.curves import RADIUS, curve
-from ordret.web.charts.lanes import HEAD, PITCH, ROOM, Column, Days, Lane, Plan, days_of, lane_of, plan
+from ordret.web.charts.lanes import HEAD, PITCH, ROOM, Column, Days, Lane, Plan, days_of, plan
 from ordret.web.charts.svg import Attributes, Spot, cut, drawing, element, width_of, words
 from ordret.web.pages.lineage import Report
+from ordret.web.pages.pieces import carrier
 from ordret.web.pages.ties import Ground, Tie
 from ordret.web.tongue import Tongue
 
@@ -92,7 +93,7 @@ def _mark(row: Report, at: Spot, undated: str, spoken: Tongue) -> Markup:
     day = spoken.between(*days) if days else undated
     circle = element("circle", {"cx": at.x, "cy": at.y, "r": RADIUS})
     number = words(at.x, at.y + 4, str(row.number))
-    told = f"{row.number}: {row.words[:TOLD]}, {lane_of(row)}, {day}"
+    told = f"{row.number}: {row.words[:TOLD]}, {carrier(row.origin)}, {day}"
     return _leading(row.address, told, circle, number, kind="report")
 
 

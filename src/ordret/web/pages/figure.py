@@ -17,7 +17,7 @@ from ordret.web import addresses
 from ordret.web.asked import Asked
 from ordret.web.pages.evidence import How, how
 from ordret.web.pages.page import Page
-from ordret.web.pages.pieces import Origin, Who, origin, who
+from ordret.web.pages.pieces import Origin, Who, carrier, origin, who
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def _count(record: Record, id_: str) -> tuple[str, Count] | None:
         origin=where,
         against=tuple(Rival(addresses.passage(each.article, each.id), each) for each in against(record.store, id_)),
     )
-    return by.entity if by else article.outlet or article.source, held
+    return by.entity if by else carrier(article), held
 
 
 def _numbered(counts: Sequence[tuple[str, Count]]) -> tuple[tuple[Count, ...], tuple[Source, ...]]:
@@ -158,7 +158,7 @@ def _sources(rows: Sequence[Count], number: int) -> Iterator[Source]:
     for source in range(number):
         first, *others = (row for row in rows if row.source == source)
         by = first.given_by
-        name = by.name if by else first.origin.outlet or first.origin.source
+        name = by.name if by else carrier(first.origin)
         yield Source(name, by.lang if by else None, by.address if by else None, 1 + len(others))
 
 

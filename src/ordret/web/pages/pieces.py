@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
+from urllib.parse import urlsplit
 
 from ordret.model import Article, Part, Passage, When
 from ordret.store import Store
@@ -71,6 +72,26 @@ class Who:
     lang: str
     entity: str
     address: str
+
+
+class Carried(Protocol):
+    """Something that an outlet printed, or a source holds."""
+
+    @property
+    def outlet(self) -> str | None: ...
+
+    @property
+    def source(self) -> str: ...
+
+
+def carrier(it: Carried) -> str:
+    """Who printed something, in short: the outlet; where that is not known the host of the source's address, or the
+    last part of its path, which may be any outlet's, but is one source."""
+    if it.outlet:
+        return it.outlet
+    parts = urlsplit(it.source)
+    held = parts.hostname if parts.scheme in ("http", "https") else None
+    return held or it.source.rstrip("/").rpartition("/")[2] or it.source
 
 
 def origin(store: Store, article: Article, *, finding: str | None = None, words: str | None = None) -> Origin:
