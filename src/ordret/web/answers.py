@@ -101,17 +101,17 @@ def _of_page(request: Request, page: Page, kind: str, serving: Serving) -> Respo
         asked = _asked(request, page, kind, record, serving)
         context: Context = page.make(asked)
     if kind == "html":
-        return _html(shown.page(page, context, asked, _language(request)), 200)
+        return _html(shown.page(page, context, asked, _language(request), home=_home(request)), 200)
     if kind == "csv":
         return StreamingResponse(twins.csv(page, context), media_type=twins.MEDIA[kind])
-    return Response(_twin(page, kind, context, str(request.base_url)), media_type=twins.MEDIA[kind])
+    return Response(_twin(page, kind, context, _home(request)), media_type=twins.MEDIA[kind])
 
 
 def _twin(page: Page, kind: str, context: Context, base: str) -> bytes:
     if kind == "jsonld" and page.linked:
         return msgspec.json.encode(page.linked(context))
     if kind == "atom" and page.feeds:
-        return twins.atom(page.feeds(context), base.rstrip("/"))
+        return twins.atom(page.feeds(context), base)
     return twins.json(context)
 
 
@@ -161,6 +161,10 @@ def _told(error: Exception) -> tuple[int, str]:
 
 def _html(document: str, status: int) -> Response:
     return Response(document, status, media_type=twins.MEDIA["html"])
+
+
+def _home(request: Request) -> str:
+    return str(request.base_url).rstrip("/")
 
 
 def _language(request: Request) -> Tongue:

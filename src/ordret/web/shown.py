@@ -16,9 +16,11 @@ from ordret.web.twins import MEDIA
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What stands around every page: its own address and its twins, what was searched for, whether one may judge."""
+    """What stands around every page: the site's address, the page's and its twins', what was searched for, who may
+    judge."""
 
     name: str
+    home: str
     address: str
     twins: tuple[tuple[str, str], ...]
     searched: str
@@ -27,11 +29,12 @@ class Site:
     language: str
 
 
-def page(page: Page, context: Context, asked: Asked, language: Tongue) -> str:
-    """The whole document of a page."""
+def page(page: Page, context: Context, asked: Asked, language: Tongue, *, home: str) -> str:
+    """The whole document of a page; `home` is the address of the site, without a slash at its end."""
     address = addresses.asked(asked.path, asked.query)
     site = Site(
         name=page.name,
+        home=home,
         address=address,
         twins=tuple((kind, addresses.twin(address, kind)) for kind in page.twins),
         searched=" ".join(value for name, value in asked.query if name == "q"),
@@ -44,7 +47,7 @@ def page(page: Page, context: Context, asked: Asked, language: Tongue) -> str:
 
 def error(message: str, status: int, language: Tongue) -> str:
     """The document that says what went wrong, and what to do."""
-    site = Site("error", "", (), "", None, False, language.code)
+    site = Site("error", "", "", (), "", None, False, language.code)
     return _environment(language.code).get_template("error.html").render(message=message, status=status, site=site)
 
 

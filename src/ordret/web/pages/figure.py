@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from ordret.link.series.counted import measure
+from ordret.link.series.counted import COUNT, measure
 from ordret.model import Figure, When
 from ordret.record import Record
 from ordret.record.kept import of_kind
@@ -65,7 +65,7 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class FigurePage:
     """Figures of one quantity, which is called as the report of the figure asked for prints it. `unit` is that of the
-    chart, and `measure` its kind; where it is a noun, `unit_lang` is its language. `figures` counts all, `languages`
+    chart, and `measure` its kind; `figures` counts all, `languages`
     are those of all; `conflicting` leads to what contradicts what in it, None where nothing shown does."""
 
     id: str
@@ -73,7 +73,6 @@ class FigurePage:
     quantity: str
     lang: str
     unit: str
-    unit_lang: str
     measure: str
     story: str
     figures: int
@@ -94,14 +93,13 @@ def figure(asked: Asked) -> FigurePage:
     listed = record.lists.counts(series, after=asked.after, limit=asked.rows)
     rows, sources = _numbered([count for each in listed.rows if (count := _count(record, each.id))])
     _, languages = record.store.newest.figures(series)
-    unit, lang = _unit(rows) or (own.amount.unit, found.lang)
+    unit = _unit(own.amount.unit, rows)
     return FigurePage(
         id=series,
         address=addresses.figure(found.id),
         quantity=own.quantity.text,
         lang=found.lang,
         unit=unit,
-        unit_lang=lang,
         measure=measure(unit)[0],
         story=addresses.story(record.store.groups(own.article).get(own.article, own.article)),
         figures=sum(languages.values()) or len(rows),
@@ -162,8 +160,9 @@ def _sources(rows: Sequence[Count], number: int) -> Iterator[Source]:
         yield Source(name, by.lang if by else None, by.address if by else None, 1 + len(others))
 
 
-def _unit(rows: Sequence[Count]) -> tuple[str, str] | None:
-    """The unit that most of them have, so that the numbers of the chart are mostly those that are printed, and the
-    language that has it."""
-    counted = Counter((row.unit, row.origin.lang) for row in rows).most_common(1)
-    return counted[0][0] if counted else None
+def _unit(own: str, rows: Sequence[Count]) -> str:
+    """The unit of the chart: the noun that the figure asked for counts; of a measure the unit that most figures have,
+    so that the numbers of the chart are mostly those that are printed."""
+    if measure(own)[0] == COUNT or not rows:
+        return own
+    return Counter(row.unit for row in rows).most_common(1)[0][0]

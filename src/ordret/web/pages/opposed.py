@@ -1,10 +1,11 @@
 """Two findings that differ, side by side."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from ordret.link.wording.drift import Difference
-from ordret.model import Act, Figure, Finding, Part, Passage, Quotation, When, passages
+from ordret.model import Act, Figure, Finding, Part, Quotation, When, passages
 from ordret.record import Record
 from ordret.store import Found
 from ordret.view.conflicts import Conflict, ConflictKind
@@ -14,7 +15,7 @@ from ordret.view.differences import between
 from ordret.view.passages import around
 from ordret.web import addresses
 from ordret.web.pages.differing import earlier, later
-from ordret.web.pages.pieces import Excerpt, Mark, Marking, Origin, Who, excerpt, origin, who
+from ordret.web.pages.pieces import Excerpt, Marking, Origin, Who, excerpt, origin, who
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,9 @@ def differing(record: Record, conflict: Conflict) -> Differing | None:
     own, home = left.finding.article, right.finding.article
     groups = {article: record.store.groups(article) for article in {own, home}}
     differences = between(record.store, left.id, right.id) if conflict.kind == "wording" else ()
-    one = _side(record, left, _marked(left.finding, conflict.kind, earlier, differences), groups[own])
-    other = _side(record, right, _marked(right.finding, conflict.kind, later, differences), groups[home])
+    one = _side(record, left, _marked(left.finding, earlier, differences), groups[own])
+    marks = chain(_marked(right.finding, later, differences), _denying(right.finding, conflict))
+    other = _side(record, right, marks, groups[home])
     return Differing(
         address=addresses.found(right.id),
         kind=conflict.kind,
@@ -74,19 +76,21 @@ def _reason(record: Record, conflict: Conflict) -> str:
 
 
 def _marked(
-    finding: Finding, kind: ConflictKind, marks: Callable[..., Iterator[Marking]], differences: Sequence[Difference]
+    finding: Finding, marks: Callable[..., Iterator[Marking]], differences: Sequence[Difference]
 ) -> Iterator[Marking]:
-    """The words that differ; of a denial the word that denies as well."""
-    yield from marks(passages(finding), differences) if kind != "figures" else _all(passages(finding), "number")
-    if isinstance(finding, Quotation) and kind == "denial" and finding.cue:
+    """The words, and what in them differs; of a figure that is all."""
+    if isinstance(finding, Figure):
+        return (Marking(each.start, each.end, "number") for each in passages(finding))
+    return marks(passages(finding), differences)
+
+
+def _denying(finding: Finding, conflict: Conflict) -> Iterator[Marking]:
+    """The word that denies."""
+    if conflict.kind == "denial" and isinstance(finding, Quotation) and finding.cue:
         yield Marking(finding.cue.start, finding.cue.end, "negation")
 
 
-def _all(words: Sequence[Passage], mark: Mark) -> Iterator[Marking]:
-    return (Marking(each.start, each.end, mark) for each in words)
-
-
-def _side(record: Record, found: Found[Finding], markings: Iterator[Marking], groups: dict[str, str]) -> Side:
+def _side(record: Record, found: Found[Finding], markings: Iterable[Marking], groups: dict[str, str]) -> Side:
     finding, version = found.finding, record.store.version(found.finding.article)
     assert version is not None  # a finding cannot be kept without its article: a foreign key
     article, marked = version.article, list(markings)

@@ -18,7 +18,7 @@ from ordret.web.asked import Asked
 from ordret.web.pages.evidence import How, how
 from ordret.web.pages.opposed import Side, differing
 from ordret.web.pages.page import Page
-from ordret.web.pages.pieces import Who, who
+from ordret.web.pages.pieces import Origin, Who, origin, who
 from ordret.web.pages.wordings import Drift, Wording, drifts, rows
 
 FEW = 5  # conflicts: the rest have a page of their own
@@ -65,6 +65,7 @@ class StatementPage:
     lineage: str
     words: str
     lang: str
+    origin: Origin
     speaker: Who | None
     joint: tuple[Who, ...]
     addressee: Who | None
@@ -102,6 +103,7 @@ def statement(asked: Asked) -> StatementPage:
         lineage=addresses.statement_lineage(found.id),
         words=joined(said.words),
         lang=found.lang,
+        origin=origin(record.store, home.article, finding=found.id, words=said.words[0].text),
         speaker=_who(found, said.speaker, groups),
         joint=tuple(who(said.article, found.lang, each, groups) for each in said.joint),
         addressee=_who(found, said.addressee, groups),
