@@ -9,12 +9,12 @@ def match(number: int, *, kind: Kind = "quotation", day: str | None = None, rank
 
 
 OLD, NEW, UNDATED = match(11, day="2024-05-01", rank=-9.0), match(12, day="2024-05-02", rank=-1.0), match(13, rank=-5.0)
-NAMED = match(21, rank=-0.1, lead=1)
+NAMED, TYPED = match(21, rank=-0.1, lead=2), match(22, rank=-0.2, lead=1)
 PRINTED = match(3, kind="article", rank=-99.0)
 
 
 def test_the_best_come_first_words_of_who_is_named_so_before_all_and_articles_after_quotations() -> None:
-    assert ordered([PRINTED, NEW, UNDATED, OLD, NAMED], "best") == [NAMED, OLD, UNDATED, NEW, PRINTED]
+    assert ordered([PRINTED, NEW, UNDATED, TYPED, OLD, NAMED], "best") == [NAMED, TYPED, OLD, UNDATED, NEW, PRINTED]
 
 
 def test_the_newest_come_first_and_what_has_no_day_last() -> None:

@@ -53,6 +53,14 @@ def test_what_the_speaker_is_called_leads(store: SqliteStore) -> None:
     assert found(store, "Brønd") == ["Vi åbner broen igen,", "Åse Brønd tager fejl, Brønd, Brønd"]
 
 
+def test_words_as_they_were_typed_lead_what_goes_on_after_them(store: SqliteStore) -> None:
+    longer = article("a.txt", text=TEXT.replace("Vi åbner broen igen,", "Broens broer, broerne,"))
+    store.keep([arrival(longer), arrival(article("b.txt"))])
+    store.finish([finished(1, quotation(longer, "Broens broer, broerne,")), finished(2, quotation(article("b.txt")))])
+    assert found(store, "broe") == ["Broens broer, broerne,", "Vi åbner broen igen,"]
+    assert found(store, "broen") == ["Vi åbner broen igen,", "Broens broer, broerne,"]
+
+
 def test_the_index_follows_what_is_replaced(store: SqliteStore) -> None:
     made = article()
     filled(store, made)

@@ -10,6 +10,7 @@ Grouping = Literal["statement", "person", "article"]
 KINDS: tuple[Kind, ...] = get_args(Kind)  # in the order in which the best of them are shown
 Place = tuple[int, float, str, int]
 PLACE = (int, float, str, int)
+_LEADS = 4  # more than a lead
 
 
 def ordered(matches: Iterable[Match], sort: Sort) -> list[Match]:
@@ -25,7 +26,7 @@ def ranked(matches: Matches) -> Iterable[Match]:
 def place_of(match: Match, sort: Sort) -> Place:
     """What the order is by."""
     if sort == "best":
-        return 2 * KINDS.index(match.kind) + (not match.lead), match.rank, match.kind, match.number
+        return _LEADS * KINDS.index(match.kind) - match.lead, match.rank, match.kind, match.number
     return _days(match), 0.0, match.kind, match.number
 
 

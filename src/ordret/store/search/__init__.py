@@ -57,9 +57,10 @@ class Search:
         wanted = [f"{{words speaker}} : ({expression(words)})"] if words else []
         wanted += [f"speaker : ({expression(where.named)})"] if where.named else []
         match = self._narrowed(" AND ".join(wanted), where, _WALKED * most)
-        lead = {"lead": f"speaker : ({expression(words)})"} if words else {}
+        typed = expression([replace(phrase, beginning=bool(phrase.run)) for phrase in words])
+        leads = {"lead": f"speaker : ({expression(words)})", "exact": f"{{words speaker}} : ({typed})"} if words else {}
         query = queries.QUOTATIONS.format(where=queries.of_quotation(where))
-        return self._matches("quotation", match, query, where, most, **lead)
+        return self._matches("quotation", match, query, where, most, **leads)
 
     def affairs(self, words: Sequence[Phrase], where: Where, *, kind: Kind, most: int) -> Matches:
         """Meetings, figures or decisions with all the words, in what they say or in the names of who has part in it."""

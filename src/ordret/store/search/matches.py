@@ -35,8 +35,8 @@ ANYWHERE = Where()
 
 class Match(NamedTuple):
     """Something with the words. `number` is that of the finding, or of the article; `day` the first on which it may
-    have been published; `statement` and `speaker` (an entity) are those of a quotation; `lead` tells that its speaker
-    is named so; `rank` is the lower the better."""
+    have been published; `statement` and `speaker` (an entity) are those of a quotation; `lead` is 2 where its speaker
+    is named so, and 1 more where the words stand in it as typed; `rank` is the lower the better."""
 
     kind: Kind
     number: int

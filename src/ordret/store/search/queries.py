@@ -58,7 +58,11 @@ WITH found AS MATERIALIZED (
   SELECT value AS number, -value AS place, 0.0 AS rank, 0 AS lead FROM json_each(:numbers)
 )
 """
-LEADS = "rowid IN (SELECT rowid FROM quotation_index WHERE quotation_index MATCH :lead)"
+# A speaker of that name weighs more than words that stand there as they were typed.
+LEADS = """
+2 * (rowid IN (SELECT rowid FROM quotation_index WHERE quotation_index MATCH :lead))
++ (rowid IN (SELECT rowid FROM quotation_index WHERE quotation_index MATCH :exact))
+"""
 # First the languages that are written so, then the others, some of whose articles may quote such words.
 READ_THROUGH = """
 WITH read AS MATERIALIZED (
