@@ -43,7 +43,10 @@ def test_a_denial_stands_beside_what_it_denies_with_its_word_marked(cranes: Test
     (pair,) = rows(cranes, kind="denial")
     assert not pair["strict"]
     assert (pair["left"]["who"]["name"], pair["right"]["who"]["name"]) == ("Ivo Lant", "Mona Tarrant")
-    assert marked(pair["right"], "negation") == ["denied"]
+    assert (marked(pair["left"], "negation"), marked(pair["right"], "negation")) == ([], ["denied"])
+    assert "alike in meaning" in pair["because"]
+    html = cranes.get("/conflicts?kind=denial").text
+    assert "alike in meaning" in html[html.index("<details") : html.index("</details>")]
 
 
 def test_figures_that_differ_are_marked_with_who_gives_them(client: TestClient) -> None:

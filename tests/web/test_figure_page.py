@@ -94,6 +94,12 @@ def test_a_bound_is_read_as_one_and_money_has_its_currency_in_the_readers_langua
     assert "2.000.000 US-Dollar" in pier.get(address, headers={"accept-language": "de"}).text
 
 
+def test_the_axis_is_in_the_noun_that_the_heading_has(client: TestClient, ships: str) -> None:
+    for row in page(client, ships)["rows"]:
+        held = page(client, addresses.figure(row["id"]))
+        assert (held["quantity"], held["unit"]) == (row["quantity"], row["unit"])
+
+
 def test_a_range_and_about_are_read_as_such(pier: TestClient) -> None:
     assert "10 to 14 <span" in pier.get(of(pier, "sheep")).text
     assert "about 40 %" in pier.get(of(pier, "tickets")).text

@@ -65,8 +65,8 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class FigurePage:
     """Figures of one quantity, which is called as the report of the figure asked for prints it. `unit` is that of the
-    chart, and `measure` its kind; `figures` counts all, `languages`
-    are those of all; `conflicting` leads to what contradicts what in it, None where nothing shown does."""
+    chart, and `measure` its kind; `figures` counts all, `languages` are those of all; `conflicting` leads to what
+    contradicts what in it, None where nothing shown does."""
 
     id: str
     address: str

@@ -57,8 +57,8 @@ class Opposite:
 @dataclass(frozen=True, slots=True)
 class StatementPage:
     """What somebody said, as one report words it, with its wordings, the earliest copy held first. `wordings` counts
-    them all, `languages` are those of all; `earliest` is the id of the
-    earliest copy held, `conflicts` are the newest, `conflicting` is the address of all."""
+    them all, `languages` are those of all; `earliest` is the id of the earliest copy held, `conflicts` are the
+    newest, `conflicting` is the address of all."""
 
     id: str
     address: str
