@@ -17,6 +17,7 @@ from ordret.web.pages.search_filters import Choice, Facet, facets, kept, kinds
 from ordret.web.pages.search_question import ASKS, GROUPINGS, SORTS, Question, less, more, question, unfiltered
 from ordret.web.pages.search_rows import Row, named, row
 
+_ROWS = 20  # groups of passages on a page, where the address does not say
 _FEW = 3  # people, beside the passages that name them
 
 
@@ -116,8 +117,9 @@ def _passages(asked: Asked, wanted: Question, groups: Sequence[list[Match]], loo
     """The groups of this page."""
     seen = cast("Place | None", place(asked.after, *PLACE))
     start = behind(groups, seen, looked.sort) if seen else 0
-    rest = [(*place_of(group[0], looked.sort), group) for group in groups[start : start + asked.rows + 1]]
-    listed = page(rest, asked.rows, lambda row: cast("list[Match]", row[-1]), keys=len(PLACE))
+    limit = asked.rows if asked.one("rows") else _ROWS
+    rest = [(*place_of(group[0], looked.sort), group) for group in groups[start : start + limit + 1]]
+    listed = page(rest, limit, lambda row: cast("list[Match]", row[-1]), keys=len(PLACE))
     rows = (row(asked.record, group, wanted.words, wanted.by, _rest(asked, group)) for group in listed.rows)
     return Listed(tuple(each for each in rows if each is not None), listed.next)
 
