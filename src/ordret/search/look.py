@@ -8,7 +8,7 @@ from ordret.store.search import Kind, Match, Matches, Search, Where
 from ordret.store.words import Phrase
 
 MOST = 3_000  # passages that are sorted and counted, which takes some 30 ms
-_BESIDES = 500  # of a kind that is only counted, or comes after the quotations
+_BESIDES = 300  # of a kind that is only counted, or comes after the quotations
 
 
 @dataclass(frozen=True, slots=True)
