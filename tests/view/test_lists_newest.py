@@ -1,7 +1,7 @@
 """What an index lists is what the views compute of everything, page by page, nothing twice."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
@@ -10,10 +10,10 @@ import pytest
 from listed import every
 from ordret import Record
 from ordret.model import Mention, Quotation
-from ordret.store import Filter, Found
+from ordret.store import Filter, Found, Version
 from ordret.store.words import marks, phrases
 from ordret.view.entities import Entity
-from ordret.view.lists import ListError, Lists
+from ordret.view.lists import ListError
 from ordret.view.passages import joined
 from ordret.view.statements import Statement, speaker_of, wordings
 
@@ -205,12 +205,16 @@ def test_an_entity_comes_with_the_outlets_that_print_its_names(record: Record) -
     assert record.lists.entity("mention-0-1-2") is None
 
 
-def _printing(record: Record, name: str, lang: str) -> list[object]:
+def _printing(record: Record, name: str, lang: str) -> list[Version]:
     versions = record.store.versions(Filter(current=True, lang=lang))
-    return [each for each in versions if any(
-        isinstance(found.finding, Mention) and found.finding.name == name
-        for found in record.store.findings_of(each.article.id)
-    )]  # fmt: skip
+    return [
+        each for each in versions if any(found.finding.name == name for found in _mentions(record, each.article.id))
+    ]
+
+
+def _mentions(record: Record, article: str) -> Iterator[Found[Mention]]:
+    held = record.store.findings_of(article)
+    return (cast("Found[Mention]", each) for each in held if isinstance(each.finding, Mention))
 
 
 def test_a_corrected_speaker_is_disputed_of_both_until_that_is_undone(own: Record) -> None:
@@ -227,43 +231,5 @@ def test_a_corrected_speaker_is_disputed_of_both_until_that_is_undone(own: Recor
 
 def _other(record: Record, said: Found[Quotation]) -> Found[Mention] | None:
     """Somebody else that a quotation's article names."""
-    mentions = [each for each in record.store.findings_of(said.finding.article) if isinstance(each.finding, Mention)]
-    people = (each for each in mentions if isinstance(each.finding, Mention) and each.finding.kind == "person")
-    return next(
-        (cast("Found[Mention]", each) for each in people if each.finding.name not in ("Karen Holm", "Holm")), None
-    )  # type: ignore[union-attr]
-
-
-def test_what_is_denied_is_disputed_of_who_claims_it(record: Record) -> None:
-    denied = [(link.left, link.right) for link in record.store.links.denials.all()]
-    listed = [
-        (each.other, each.line.id)
-        for entity in entities(record)
-        for each in record.lists.disputed(entity, limit=50).rows
-        if each.how == "denied"
-    ]
-    spoken = {each.id for each in record.quotations() if each.finding.speaker}
-    assert sorted(listed) == sorted(pair for pair in denied if pair[1] in spoken)
-
-
-def test_what_is_withdrawn_is_listed_no_more(own: Record) -> None:
-    line = next(row for row in own.lists.statements(limit=50).rows if row.wordings == 1)
-    own.withdraw(line.id, who="Ida")
-    assert line.id not in statements(own)
-    assert line.entity is None or line.id not in statements(own, line.entity)
-
-
-def test_a_broken_key_is_told(record: Record) -> None:
-    lists: Lists = record.lists
-    entity = entities(record)[0]
-    broken: list[Callable[[], object]] = [
-        lambda: lists.statements(after="x", limit=1),
-        lambda: lists.about(entity, after="WzFd", limit=1),
-        lambda: lists.occasions(entity, after="é", limit=1),
-        lambda: lists.disputed(entity, after="x", limit=1),
-        lambda: lists.names("Holm", after="x", limit=1),
-        lambda: lists.counts("figure-x", after="x", limit=1),
-    ]
-    for ask in broken:
-        with pytest.raises(ListError, match="is no place in this list"):
-            ask()
+    people = (each for each in _mentions(record, said.finding.article) if each.finding.kind == "person")
+    return next((each for each in people if each.finding.name not in ("Karen Holm", "Holm")), None)

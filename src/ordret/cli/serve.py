@@ -27,6 +27,9 @@ Host = Annotated[str, typer.Option("--host", metavar="ADDRESS", help="Where to l
 Port = Annotated[int, typer.Option("--port", min=1, max=65535, help="The port to listen at.")]
 
 
+KEEP = 30  # seconds that a connection waits for its next question: a busy server answers late
+
+
 def serve(
     *,
     edit: Edit = False,
@@ -79,4 +82,4 @@ def _listen(app: "Starlette", host: str, port: int, judging: "Judging | None") -
     say(f"the record is at {home}{addresses.start()}; Ctrl-C ends it", quiet=False)
     if judging is not None:
         say(f"to judge as {judging.who}, open {home}{addresses.enter(judging.token)}", quiet=False)
-    uvicorn.run(app, host=host, port=port, log_level="warning")
+    uvicorn.run(app, host=host, port=port, log_level="warning", timeout_keep_alive=KEEP)

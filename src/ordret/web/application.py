@@ -5,6 +5,7 @@ from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
@@ -32,7 +33,11 @@ def application(
     pages = (*PAGES, judge.PAGE) if judging else PAGES
     return Starlette(
         routes=[*_routes(pages, serving), Mount("/static", StaticFiles(packages=[("ordret.web", "static")]))],
-        middleware=[Middleware(Headers), Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))],
+        middleware=[
+            Middleware(Headers),
+            Middleware(GZipMiddleware),
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts)),
+        ],
         exception_handlers={404: answers.nothing, 405: answers.nothing, Exception: answers.broken},
     )
 

@@ -209,4 +209,4 @@ class Figures:
     def against(self, id_: str, *, most: int) -> list[Rival]:
         """The figures that contradict one, the earliest, so many."""
         rows = self._connection.execute(_AGAINST, {"id": id_, "most": most})
-        return [Rival(*row[:-2], bool(row[-2]), row[-1]) for row in rows]
+        return [Rival._make((*row[:-2], bool(row[-2]), row[-1])) for row in rows]
