@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from ordret.model import Amount, Decision, Figure, Finding, Meeting, Part, Quotation, When
+from ordret.model import Amount, Decision, Figure, Finding, Judgement, Meeting, Part, Quotation, When
 from ordret.store.search import ANYWHERE, Kind, Matches, Where
 from ordret.store.sqlite import SqliteStore
 from ordret.store.words import exactly, phrases
-from store.pile import TEXT, arrival, article, cut, filled, finished, mention, quotation
+from store.pile import NOW, TEXT, arrival, article, cut, filled, finished, mention, quotation
 
 
 @pytest.fixture
@@ -137,6 +137,17 @@ def test_without_words_the_last_published_are_given(store: SqliteStore) -> None:
     newest = store.search.quotations((), ANYWHERE, most=1)
     assert [row.day for row in newest.rows] == ["2024-06-03"]
     assert not newest.whole
+
+
+def test_what_is_withdrawn_is_neither_found_nor_counted_among_the_last(store: SqliteStore) -> None:
+    filled(store, article("a.txt"), article("b.txt"))
+    (wrong,) = (found for found in store.findings_of(article("b.txt").id) if isinstance(found.finding, Quotation))
+    with store.links.batch():
+        store.links.judgements.keep(Judgement(NOW, "Ida", "withdraw", wrong.id, "yes"))
+    for words, most in (("broen", 2), ("", 1)):
+        rows, whole = quotations(store, words, most=most)
+        assert [store.search.article(row.article).source for row in rows] == ["a.txt"]
+        assert whole
 
 
 MINISTER = "Åse Brønd"

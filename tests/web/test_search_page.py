@@ -128,6 +128,18 @@ def test_whoever_is_called_so_is_named_in_any_spelling(client: TestClient) -> No
     assert alone["people"] == []
 
 
+def test_without_words_a_speaker_has_all_that_was_said_and_a_language_only_its_own(client: TestClient) -> None:
+    (holm,) = asked(client, ("q", "Holm"), ("kind", "people"))["rows"]
+    every = asked(client, *_query(holm["rest"]))
+    speaker = {hit["speaker"]["entity"] for hit in hits(every)}
+    assert len(speaker) == 1
+    assert every["whole"]
+    danish = asked(client, *_query(facet(every, "lang")["da"]["address"]))
+    assert {hit["origin"]["lang"] for hit in hits(danish)} == {"da"}
+    assert {hit["speaker"]["entity"] for hit in hits(danish)} == speaker
+    assert 0 < danish["found"] < every["found"]
+
+
 def test_without_words_the_newest_come_first(client: TestClient) -> None:
     found = asked(client)
     days = [hit["origin"]["published"]["first"] for hit in hits(found)]

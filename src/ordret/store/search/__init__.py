@@ -58,7 +58,8 @@ class Search:
         wanted += [f"speaker : ({expression(where.named)})"] if where.named else []
         match = self._narrowed(" AND ".join(wanted), where, _WALKED * most)
         typed = expression([replace(phrase, beginning=bool(phrase.run)) for phrase in words])
-        leads = {"lead": f"speaker : ({expression(words)})", "exact": f"{{words speaker}} : ({typed})"} if words else {}
+        weighed = {"lead": f"speaker : ({expression(words)})", "exact": f"{{words speaker}} : ({typed})"}
+        leads = {name: f"({match}) AND {weight}" for name, weight in weighed.items()} if words else {}
         query = queries.QUOTATIONS.format(where=queries.of_quotation(where))
         return self._matches("quotation", match, query, where, most, **leads)
 
@@ -107,7 +108,8 @@ class Search:
         return first, last
 
     def _narrowed(self, match: str, where: Where, most: int) -> str:
-        """With the names of the speakers that are asked for, where that has to be looked for among too many."""
+        """With the names of the speakers that are asked for, where that has to be looked for among too many; of whom a
+        report tells by nothing but an office, it finds no more there."""
         everywhere = (0, _LARGEST)
         if not where.speakers or len(self._numbers("quotation_index", match, everywhere, most + 1)) <= most:
             return match
@@ -166,10 +168,19 @@ class Search:
         return self._cut(queries.READ_THROUGH + query, {**queries.values(where), **told}, most, every=every)
 
     def _latest(self, where: Where, most: int) -> Matches:
-        walked = most + 1 if where == Where(speakers=where.speakers) else _WALKED * most
-        found = queries.SPOKEN if where.speakers else queries.LATEST.format(where=queries.of_article(where))
-        query = found + queries.QUOTATIONS.format(where=queries.of_quotation(where))
-        return self._cut(query, {**queries.values(where), "walked": walked, "most": most + 1}, most, every=True)
+        values = {**queries.values(where), "walked": most + 1, "most": most + 1}
+        if where.speakers:
+            return self._spoken(where, values, most)
+        found = queries.LATEST.format(where=queries.of_article(where))
+        return self._cut(found + queries.QUOTATIONS.format(where="true"), values, most, every=True)
+
+    def _spoken(self, where: Where, values: dict[str, Any], most: int) -> Matches:
+        """The latest words of some speakers; where a filter leaves few of them, more are looked through."""
+        if where != Where(speakers=where.speakers):
+            values = {**values, "walked": _WALKED * most}
+        held = self._one(queries.SPOKEN_HELD, values["speakers"])[0]
+        query = queries.SPOKEN + queries.QUOTATIONS.format(where=queries.of_quotation(where))
+        return self._cut(query, values, most, every=held <= values["walked"])
 
     def _cut(self, query: str, values: dict[str, Any], most: int, *, every: bool) -> Matches:
         rows = tuple(map(Match._make, self._rows(query, values)))

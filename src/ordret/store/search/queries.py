@@ -82,7 +82,7 @@ WITH found AS MATERIALIZED (
   SELECT f.number, -ifnull(julianday(a.published_first), 0) AS place, 0.0 AS rank, 0 AS lead
   FROM article a INDEXED BY article_published {_INFERRED}
     CROSS JOIN finding f ON f.kind = 'quotation' AND f.article = a.number
-  WHERE a.current AND {{where}} ORDER BY a.published_first DESC LIMIT :walked
+  WHERE a.current AND {_STANDING} AND {{where}} ORDER BY a.published_first DESC LIMIT :walked
 )
 """
 SPOKEN = """
@@ -92,10 +92,15 @@ WITH found AS MATERIALIZED (
     SELECT id, row_number() OVER (ORDER BY newest DESC) AS place FROM (
       SELECT w.id, iif(w.rank < '9999', w.rank, '') AS newest
       FROM naming n CROSS JOIN wording w INDEXED BY wording_speaker ON w.speaker = n.number
-      WHERE n.entity IN (SELECT value FROM json_each(:speakers)) ORDER BY newest DESC LIMIT :walked
+      WHERE n.entity IN (SELECT value FROM json_each(:speakers)) AND w.id NOT IN withdrawn
+      ORDER BY newest DESC LIMIT :walked
     )
   ) AS spoken CROSS JOIN finding f ON f.id = spoken.id
 )
+"""
+SPOKEN_HELD = """
+SELECT count(*) FROM naming n CROSS JOIN wording w INDEXED BY wording_speaker ON w.speaker = n.number
+WHERE n.entity IN (SELECT value FROM json_each(?))
 """
 # Where findings of a kind, or articles, stand that may have been published within some days.
 STRETCH = """
@@ -109,7 +114,8 @@ SELECT name, lang FROM naming WHERE entity = ? AND count > 0 AND name <> ''
 GROUP BY name ORDER BY kind = 'person' AND NOT instr(name, ' '), sum(count) DESC, name LIMIT 1
 """
 SPELLINGS = """
-SELECT DISTINCT name FROM naming WHERE entity IN (SELECT value FROM json_each(?)) AND count > 0 AND name <> ''
+SELECT name FROM naming WHERE entity IN (SELECT value FROM json_each(?)) AND count > 0 AND name <> ''
+GROUP BY name ORDER BY sum(count) DESC, name LIMIT 64
 """
 WORDINGS = "SELECT count(*), json_group_array(DISTINCT lang) FROM wording WHERE statement = ?"
 BESIDE = """
