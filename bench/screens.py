@@ -21,8 +21,8 @@ from ordret.web.application import application
 
 SUMMIT = Path(__file__).parents[1] / "examples" / "summit"
 LANGUAGES = """
-ar bg bn ca cs cy da de el en es et eu fa fi fr ga he hi hr hu hy is it ja ka ko lt lv nb nl nn pl pt ro ru sk sr sv th tr
-uk vi zh
+ar bg bn ca cs cy da de el en es et eu fa fi fr ga he hi hr hu hy is it ja ka ko lt lv nb nl nn pl pt ro ru sk sr sv th
+tr uk vi zh
 """
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 WINDOWS: Mapping[str, Mapping[str, int]] = {"desktop": DESKTOP, "phone": PHONE}
