@@ -1,4 +1,6 @@
--- What pages read of the versions of an article, and of months.
+-- What pages read of the versions of an article, of months, and of what is left to judge.
+
+CREATE INDEX link_unsure ON link (-ifnull(score, 0), left, right) WHERE verdict = 'unsure';
 
 CREATE INDEX article_supersedes ON article (supersedes) WHERE supersedes IS NOT NULL;
 
