@@ -25,6 +25,14 @@ Answer = Callable[[Request], Awaitable[Response]]
 TOLD = (AskedError, JudgeError, ListError, RecordError, StoreError)  # what says itself what is wrong
 _FORM = 16  # fields of a form that judges, and more
 
+# Said in the reader's language; all else that refuses names what was asked, and is in English.
+NOWHERE = "there is no such page here"
+ONLY_GET = "only GET is answered at this address"
+BROKEN = "something went wrong on this side; what was asked is not at fault"
+TOO_LONG = "this takes too long; ask for less: more words, one language, fewer days"
+UNREAD = "the record cannot be read just now; try again"
+MESSAGES = (NOWHERE, ONLY_GET, BROKEN, TOO_LONG, UNREAD)
+
 
 @dataclass(frozen=True, slots=True)
 class Serving:
@@ -87,13 +95,12 @@ def described(pages: Sequence[Page]) -> Answer:
 
 async def nothing(request: Request, error: Exception) -> Response:
     if getattr(error, "status_code", 404) == 405:
-        return _refused(AskedError("only GET is answered at this address", status=405), "html", request)
-    return _refused(AskedError("there is no such page here", status=404), "html", request)
+        return _refused(AskedError(ONLY_GET, status=405), "html", request)
+    return _refused(AskedError(NOWHERE, status=404), "html", request)
 
 
 async def broken(request: Request, _: Exception) -> Response:
-    fault = AskedError("something went wrong on this side; what was asked is not at fault", status=500)
-    return _refused(fault, "html", request)
+    return _refused(AskedError(BROKEN, status=500), "html", request)
 
 
 def _of_page(request: Request, page: Page, kind: str, serving: Serving) -> Response:
@@ -153,9 +160,9 @@ def _told(error: Exception) -> tuple[int, str]:
         case RecordError():
             return 404, str(error)
         case StoreError(__cause__=sqlite3.OperationalError(sqlite_errorcode=sqlite3.SQLITE_INTERRUPT)):
-            return 503, "this takes too long; ask for less: more words, one language, fewer days"
+            return 503, TOO_LONG
         case StoreError():
-            return 503, "the record cannot be read just now; try again"
+            return 503, UNREAD
     return 400, str(error)
 
 

@@ -1,4 +1,4 @@
-"""Every text of the interface: those of the templates, and the codes that templates show.
+"""Every text of the interface: those of the templates, the codes that templates show, and what is said of errors.
 
 `python -m ordret.web.words` brings the catalogues in `locale/` to what is said today: new texts come in untranslated,
 old ones go. The codes are those of the record's own types.
@@ -32,6 +32,7 @@ from ordret.model import (
 from ordret.view.conflicts import ConflictKind
 from ordret.view.demands import DemandKind
 from ordret.view.timeline import EntryKind
+from ordret.web import answers
 from ordret.web.tongue import LANGUAGES
 
 CODES: tuple[Any, ...] = (
@@ -47,7 +48,7 @@ def texts() -> Catalog:
         for template in sorted(Path(folder).glob("*.html")):
             for text in _of_template(template):
                 catalogue.add(text)
-    for code in sorted({word for codes in CODES for word in get_args(codes)}):
+    for code in sorted({word for codes in CODES for word in get_args(codes)} | set(answers.MESSAGES)):
         catalogue.add(code)
     return catalogue
 
