@@ -54,6 +54,19 @@ def test_languages_are_named_in_the_language_of_the_reader() -> None:
     assert tongue("en").language("xx-none") == "xx-none"
 
 
+@pytest.mark.parametrize(
+    ("code", "words", "told"),
+    [
+        ("da", "the file's date line", "filens datolinje"),
+        ("da", "1 < 2 of them", '<span lang="en">1 &lt; 2 of them</span>'),
+        ("en", "1 < 2 of them", "1 &lt; 2 of them"),
+        ("da", "", ""),
+    ],
+)
+def test_what_the_program_says_of_its_doings_is_marked_as_english_where_it_is(code: str, words: str, told: str) -> None:
+    assert tongue(code).reason(words) == told
+
+
 @pytest.mark.parametrize(("code", "way"), [("ar", "rtl"), ("he", "rtl"), ("da", "ltr"), ("und", "ltr"), ("", "ltr")])
 def test_a_passage_runs_as_its_script_does(code: str, way: str) -> None:
     assert direction(code) == way

@@ -10,7 +10,7 @@ from ordret.web.asked import Asked
 from ordret.web.judging import Judging
 from ordret.web.pages.page import Context, Page
 from ordret.web.pages.pieces import carrier
-from ordret.web.tongue import LANGUAGES, Tongue, direction, tongue
+from ordret.web.tongue import Tongue, direction, tongue
 from ordret.web.twins import MEDIA
 
 
@@ -46,12 +46,9 @@ def page(page: Page, context: Context, asked: Asked, language: Tongue, *, home: 
 
 
 def error(message: str, status: int, language: Tongue) -> str:
-    """The document that says what went wrong, and what to do; in English where the catalogue has no such message."""
+    """The document that says what went wrong, and what to do."""
     site = Site("error", "", "", (), "", None, False, language.code)
-    told = language.catalogue.gettext(message)
-    lang = language.code if told != message else LANGUAGES[0]
-    template = _environment(language.code).get_template("error.html")
-    return template.render(message=told, lang=lang, status=status, site=site)
+    return _environment(language.code).get_template("error.html").render(message=message, status=status, site=site)
 
 
 @cache
@@ -73,6 +70,7 @@ def _environment(code: str) -> Environment:
         "currency": spoken.currency,
         "time": spoken.time,
         "language": spoken.language,
+        "reason": spoken.reason,
         "direction": direction,
         "carrier": carrier,
     }

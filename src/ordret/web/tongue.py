@@ -79,6 +79,14 @@ class Tongue:
         """The name of a currency (ISO 4217); its code where none is known."""
         return str(get_currency_name(code, locale=self.locale))
 
+    def reason(self, words: str) -> Markup:
+        """What the program says of its own doings; in English, and marked so, where the catalogue has no words for
+        it."""
+        own = self.catalogue.gettext(words) if words else ""
+        if own == words and self.code != LANGUAGES[0]:
+            return Markup('<span lang="en">{}</span>').format(words)
+        return Markup.escape(own)
+
     def language(self, code: str) -> str:
         """The name of a language; its code where none is known."""
         return _language(self.locale, code)

@@ -40,6 +40,10 @@ CODES: tuple[Any, ...] = (
     PartKind, Relation, Verdict, ViaHow, Way, What,
 )  # fmt: skip
 
+# Where the day of an article mostly is from. What stages and linkers else say of their doings is made of many pieces,
+# and stays in English.
+BASES = ("the file's date line", "the page's address or time tag", "the page's metadata", "the record's date")
+
 
 def texts() -> Catalog:
     """What is to be translated, untranslated."""
@@ -48,7 +52,7 @@ def texts() -> Catalog:
         for template in sorted(Path(folder).glob("*.html")):
             for text in _of_template(template):
                 catalogue.add(text)
-    for code in sorted({word for codes in CODES for word in get_args(codes)} | set(answers.MESSAGES)):
+    for code in sorted({word for codes in CODES for word in get_args(codes)} | {*answers.MESSAGES, *BASES}):
         catalogue.add(code)
     return catalogue
 
