@@ -82,10 +82,10 @@ class Tongue:
     def reason(self, words: str) -> Markup:
         """What the program says of its own doings; in English, and marked so, where the catalogue has no words for
         it."""
-        own = self.catalogue.gettext(words) if words else ""
-        if own == words and self.code != LANGUAGES[0]:
-            return Markup('<span lang="en">{}</span>').format(words)
-        return Markup.escape(own)
+        if not words or self.code == LANGUAGES[0]:
+            return Markup.escape(words)
+        own = self.catalogue.gettext(words)
+        return Markup.escape(own) if own != words else Markup('<span lang="en">{}</span>').format(words)
 
     def language(self, code: str) -> str:
         """The name of a language; its code where none is known."""
