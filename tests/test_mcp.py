@@ -62,7 +62,7 @@ def test_statements_of_a_speaker_are_found_by_any_spelling(path: Path) -> None:
 
 def test_figures_are_compared_with_what_contradicts_them(path: Path) -> None:
     rows = _asked(path, "compare_figures", what="fartøjer")["rows"]
-    one = _asked(path, "compare_figures", what=rows[0]["id"])
+    one = _asked(path, "compare_figures", what=rows[0]["address"].removeprefix("/figure/"))
     assert one["rows"]
 
 

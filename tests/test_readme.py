@@ -13,6 +13,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 LINKING = (ROOT / "docs" / "linking.md").read_text("utf-8")
+PAGES = (ROOT / "docs" / "pages.md").read_text("utf-8")
 KINDS = {f"{form} speech": form for form in ("direct", "mixed", "indirect")} | {
     kind: kind for kind in ("names", "roles", "days", "credits", "figures", "meetings", "decisions")
 }
@@ -37,7 +38,7 @@ def shell(command: str, folder: Path) -> str:
     return f"$ {command}\n{done.stdout.rstrip()}\n"
 
 
-@pytest.mark.parametrize("text", [README, LINKING], ids=["README", "linking"])
+@pytest.mark.parametrize("text", [README, LINKING, PAGES], ids=["README", "linking", "pages"])
 def test_the_commands_print_what_is_shown(text: str, folder: Path) -> None:
     for block in blocks("console", text):
         commands = re.findall(r"^\$ (.*)$", block, re.M)

@@ -61,8 +61,8 @@ class Questions:
         return await self._page(after or addresses.search(query))
 
     async def compare_figures(self, what: str) -> Answer:
-        """Figures with these words in what is counted, by series; or, of a figure's id, all reports' figures of the
-        same quantity, with those that contradict it."""
+        """Figures with these words in what is counted, by series; or, of a figure's id (the last part of a row's
+        address), all reports' figures of the same quantity, with those that contradict it."""
         if what.startswith("figure-"):
             return await self._page(addresses.figure(what))
         return await self._page(addresses.figures([("q", what), ("rows", ROWS)]))

@@ -31,6 +31,7 @@ def test_one_page_is_printed_without_serving(folder: Path) -> None:
     assert done.returncode == 0
     assert "harbour" in json.dumps(json.loads(done.stdout))
     assert b"<h1" in _get(folder, "/").stdout
+    assert _get(folder, "/search.csv?q=harbour").stdout.startswith(b"address,")
 
 
 @pytest.mark.parametrize(("path", "status"), [("/statement/nothing", 1), ("/search?nonsense=1", 2)])

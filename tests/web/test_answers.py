@@ -68,6 +68,7 @@ def test_a_twin_says_what_is_wrong_as_json(client: TestClient) -> None:
     answer = client.get(addresses.twin(addresses.statement("nothing"), "json"))
     assert answer.status_code == 404
     assert "nothing" in answer.json()["error"]
+    assert client.get("/nowhere.json").json()["error"]
 
 
 def test_all_addresses_for_programs_are_described(client: TestClient) -> None:

@@ -13,8 +13,8 @@ from ordret.judge import JudgeError
 from ordret.record import Record, RecordError
 from ordret.store import StoreError
 from ordret.view.lists import ListError
+from ordret.web import addresses, shown, twins
 from ordret.web import described as description
-from ordret.web import shown, twins
 from ordret.web.asked import MOST, Asked, AskedError
 from ordret.web.judging import Judging
 from ordret.web.pages.page import Context, Page
@@ -94,9 +94,10 @@ def described(pages: Sequence[Page]) -> Answer:
 
 
 async def nothing(request: Request, error: Exception) -> Response:
-    if getattr(error, "status_code", 404) == 405:
-        return _refused(AskedError(ONLY_GET, status=405), "html", request)
-    return _refused(AskedError(NOWHERE, status=404), "html", request)
+    """Of an address that there is not, or another method than GET; a program is told as it asks."""
+    told, status = (ONLY_GET, 405) if getattr(error, "status_code", 404) == 405 else (NOWHERE, 404)
+    ending = request.url.path.rpartition(".")[2]
+    return _refused(AskedError(told, status=status), ending if ending in addresses.TWINS else "html", request)
 
 
 async def broken(request: Request, _: Exception) -> Response:

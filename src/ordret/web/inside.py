@@ -30,7 +30,12 @@ async def asked(app: ASGIApp, path: str) -> tuple[int, bytes]:
     }
     status, body = 500, bytearray()
 
+    asked_once = asyncio.Event()
+
     async def receive() -> Message:
+        if asked_once.is_set():
+            await asyncio.Event().wait()  # nobody goes away before the answer is whole
+        asked_once.set()
         return {"type": "http.request", "body": b"", "more_body": False}
 
     async def send(message: Message) -> None:
