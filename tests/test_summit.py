@@ -10,15 +10,12 @@ from ordret import Record
 from ordret.export.kinds import exported
 from ordret.view.stories import story, story_of
 
-SUMMIT = Path(__file__).parents[1] / "examples" / "summit"
 HOLM = {"da-02.txt", "da-03.txt", "nb-02.txt", "nn-01.txt", "sv-02.txt", "en-01.txt", "de-01.txt"}
 
 
 @pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
-    with Record.open(tmp_path_factory.mktemp("summit") / "ordret.db", create=True) as record:
-        record.add(str(SUMMIT))
-        record.run()
+def record(summit: Path) -> Iterator[Record]:
+    with Record.open(summit, read_only=True) as record:
         yield record
 
 

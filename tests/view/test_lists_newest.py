@@ -17,28 +17,17 @@ from ordret.view.lists import ListError
 from ordret.view.passages import joined
 from ordret.view.statements import Statement, speaker_of, wordings
 
-SUMMIT = Path(__file__).parents[2] / "examples" / "summit"
-
 
 @pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("lists") / "ordret.db"
-    with Record.open(path, create=True) as record:
-        record.add(str(SUMMIT))
-        record.run()
-    return path
-
-
-@pytest.fixture(scope="module")
-def record(kept: Path) -> Iterator[Record]:
-    with Record.open(kept, read_only=True) as record:
+def record(summit: Path) -> Iterator[Record]:
+    with Record.open(summit, read_only=True) as record:
         yield record
 
 
 @pytest.fixture
-def own(kept: Path, tmp_path: Path) -> Iterator[Record]:
+def own(summit: Path, tmp_path: Path) -> Iterator[Record]:
     """A record of the same reports, to be judged."""
-    with Record.open(Path(shutil.copy(kept, tmp_path / "ordret.db"))) as record:
+    with Record.open(Path(shutil.copy(summit, tmp_path / "ordret.db"))) as record:
         yield record
 
 
