@@ -7,7 +7,7 @@ names without an end, a report of one line; or of a given record. At both widths
 import json
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from babel import Locale
@@ -41,7 +41,7 @@ def pictures(browser: Browser, path: Path, folder: Path) -> Iterator[Path]:
     """A picture of every page of a record, in each window and scheme."""
     folder.mkdir(parents=True, exist_ok=True)
     with Record.open(path, read_only=True) as record:
-        paths = {name: of(record) for name, of in OF.items()}
+        paths = {name: address for name, of in OF.items() if (address := _address(of, record))}
     with serving(application(path)) as site:
         for window, size in WINDOWS.items():
             for scheme in ("light", "dark"):
@@ -52,6 +52,14 @@ def pictures(browser: Browser, path: Path, folder: Path) -> Iterator[Path]:
                     page.screenshot(path=picture, full_page=True)
                     yield picture
                 page.close()
+
+
+def _address(of: Callable[[Record], str], record: Record) -> str | None:
+    """The address of a page; None where the record has nothing to be on it."""
+    try:
+        return of(record)
+    except (IndexError, ValueError, StopIteration):
+        return None
 
 
 def _made(folder: Path) -> dict[str, Path]:
