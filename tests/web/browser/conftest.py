@@ -9,6 +9,7 @@ from time import sleep
 
 import pytest
 import uvicorn
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it says no types
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 from starlette.applications import Starlette
 
@@ -21,6 +22,9 @@ CHROMIUM = next(
 expect.set_options(timeout=30_000)  # ms; a busy machine is no fault of the pages
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
+WINDOWS = {"desktop": DESKTOP, "phone": PHONE}
+# WCAG 2.2 AA, and what axe calls good practice besides.
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 @contextmanager
@@ -63,6 +67,14 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+def faults(page: Page) -> str:
+    """What axe finds wrong with a page, and by how much it is wider than its window; nothing where all is right."""
+    found = Axe().run(page, options=RULES)
+    wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    told = [found.generate_report()] if found.violations_count else []
+    return "\n".join([*told, *([f"{wider} pixels wider than the window"] if wider > 0 else [])])
 
 
 class Told:
