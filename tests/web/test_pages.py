@@ -61,3 +61,18 @@ def test_a_page_cannot_be_asked_what_it_does_not_know(page: Page, client: TestCl
     answer = client.get(addresses.asked(OF[page.name](record).partition("?")[0], [("nonsense", "1")]))
     assert answer.status_code == 400
     assert "nonsense" in answer.text
+
+
+@every_page
+def test_the_button_of_the_csv_says_how_many_rows_it_has(page: Page, client: TestClient, record: Record) -> None:
+    count = len(_json(client, page, record)["rows"])
+    html = client.get(OF[page.name](record)).text
+    assert f"CSV, {count} row{'' if count == 1 else 's'}</a>" in html
+
+
+def test_where_there_are_more_rows_a_button_leads_to_all(client: TestClient) -> None:
+    html = client.get(addresses.asked("/search", [("rows", "2")])).text
+    assert "CSV, as many rows as there are" in html
+    lines = client.get("/search.csv?rows=2").text.splitlines()
+    assert lines[-1].startswith("# cut after 2 rows; more: /search?")
+    assert not client.get("/search.csv?rows=10000").text.splitlines()[-1].startswith("#")

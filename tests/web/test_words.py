@@ -87,5 +87,5 @@ def test_a_page_in_danish_says_nothing_in_english(page: Page, client: TestClient
 
 def test_an_error_is_told_in_the_language_of_the_reader_where_a_catalogue_has_it(client: TestClient) -> None:
     danish = {"accept-language": "da"}
-    assert '<p>Den side findes ikke.</p>' in client.get("/nowhere", headers=danish).text
+    assert "<p>Den side findes ikke.</p>" in client.get("/nowhere", headers=danish).text
     assert '<p><span lang="en">rows: give a number' in client.get("/stories?rows=many", headers=danish).text

@@ -6,23 +6,25 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ordret.web import addresses, charts
-from ordret.web.asked import Asked
+from ordret.web.asked import MOST, Asked
 from ordret.web.judging import Judging
 from ordret.web.pages.page import Context, Page
 from ordret.web.pages.pieces import carrier
 from ordret.web.tongue import Tongue, direction, tongue
-from ordret.web.twins import MEDIA
+from ordret.web.twins import MEDIA, NAMES
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What stands around every page: the site's address, the page's and its twins', what was searched for, who may
-    judge."""
+    """What stands around every page: the site's address, the page's and its twins', how many rows those have and
+    where a CSV has more, what was searched for, who may judge."""
 
     name: str
     home: str
     address: str
     twins: tuple[tuple[str, str], ...]
+    rows: int
+    all: str | None
     searched: str
     judge: Judging | None
     excerpts: bool
@@ -37,6 +39,8 @@ def page(page: Page, context: Context, asked: Asked, language: Tongue, *, home: 
         home=home,
         address=address,
         twins=tuple((kind, addresses.twin(address, kind)) for kind in page.twins),
+        rows=len(context.rows),
+        all=_whole(asked) if context.next else None,
         searched=" ".join(value for name, value in asked.query if name == "q"),
         judge=asked.judge,
         excerpts=asked.excerpts,
@@ -47,8 +51,14 @@ def page(page: Page, context: Context, asked: Asked, language: Tongue, *, home: 
 
 def error(message: str, status: int, language: Tongue) -> str:
     """The document that says what went wrong, and what to do."""
-    site = Site("error", "", "", (), "", None, False, language.code)
+    site = Site("error", "", "", (), 0, None, "", None, False, language.code)
     return _environment(language.code).get_template("error.html").render(message=message, status=status, site=site)
+
+
+def _whole(asked: Asked) -> str:
+    """The address of a CSV with all rows that one may have."""
+    kept = [(name, value) for name, value in asked.query if name not in ("after", "rows")]
+    return addresses.twin(addresses.asked(asked.path, [*kept, ("rows", str(MOST))]), "csv")
 
 
 @cache
@@ -74,6 +84,13 @@ def _environment(code: str) -> Environment:
         "direction": direction,
         "carrier": carrier,
     }
-    environment.globals |= {"addresses": addresses, "charts": charts, "media": MEDIA, "between": spoken.between}
+    environment.globals |= {
+        "addresses": addresses,
+        "charts": charts,
+        "media": MEDIA,
+        "twin_names": NAMES,
+        "most": MOST,
+        "between": spoken.between,
+    }
     environment.globals |= {"spoken": spoken}  # for charts, which write days and numbers themselves
     return environment

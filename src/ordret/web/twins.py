@@ -17,6 +17,7 @@ MEDIA = {
     "jsonld": "application/ld+json",
     "atom": "application/atom+xml",
 }
+NAMES = {"json": "JSON", "csv": "CSV", "jsonld": "JSON-LD", "atom": "Atom"}
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
