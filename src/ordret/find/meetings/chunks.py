@@ -2,24 +2,14 @@
 
 import sys
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ordret.find.items import Item, is_word
+from ordret.find.meetings.edges import Chunk, apart, cut, own_role
 from ordret.find.meetings.scene import DAY, Scene, parts_clause
 from ordret.find.meetings.somebody import somebody
 from ordret.find.phrases import LONGEST, run
 from ordret.model import Part, quote
 from ordret.names import plain, role_beside, tables
-
-
-class Chunk(NamedTuple):
-    """A noun phrase: items `first` up to `last`, the preposition before it ("" for none), and whom it means, if
-    anybody."""
-
-    first: int
-    last: int
-    prep: str
-    part: Part | None
 
 
 def chunks(row: list[Item], scene: Scene) -> list[Chunk]:
@@ -29,6 +19,9 @@ def chunks(row: list[Item], scene: Scene) -> list[Chunk]:
         chunk = _counted(row, held, _office(row, held, chunk, scene), scene)
         start = _role_start(row, chunk, scene)
         while chunk.part and held and row[held[-1].first].start >= start and chunk.first > held[-1].first:
+            if apart(held[-1], scene):
+                chunk = chunk._replace(part=own_role(row, chunk.first, chunk.part, scene))
+                break
             before = held.pop()
             chunk = chunk._replace(first=before.first, prep=before.prep)
         held.append(chunk)
@@ -93,7 +86,7 @@ def _chunks(row: list[Item], scene: Scene) -> Iterator[Chunk]:
         if low in pack.prepositions and not (row[at].capital and at):
             at, prep = at + 1, low
             continue
-        end = at if parts_clause(row, at, scene) else _end(row, at, stops, scene)
+        end = at if parts_clause(row, at, scene) else cut(row, at, _end(row, at, stops, scene), prep, scene)
         if end > at and not prep:
             prep = _case(row, at, end, scene)
         if end > at:

@@ -1,7 +1,8 @@
 """Lists of countries that share a role: each is a party in it."""
 
 from ordret.find.items import Item
-from ordret.find.meetings.chunks import Chunk, joint
+from ordret.find.meetings.chunks import joint
+from ordret.find.meetings.edges import Chunk
 from ordret.find.meetings.scene import Scene, genitive
 from ordret.model import Part, quote
 from ordret.names import Named, plain, tables
