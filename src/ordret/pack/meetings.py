@@ -55,6 +55,8 @@ class MeetingWords:
     after: frozenset[str]
     rounds: frozenset[str]
     invitation: Phrases
+    many: frozenset[str]
+    feminine: tuple[str, ...]
     owned: frozenset[str]
     reason: Phrases
     two: Phrases
@@ -182,11 +184,12 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         endings=endings,
         tails=tuple(ending for ending, _ in endings),
         not_nouns=compounds(raw.not_nouns),
-        **_sets(sides, "behind postpositions between of countries goal at before after rounds owned"),
+        **_sets(sides, "behind postpositions between of countries goal at before after rounds many owned"),
         **_sets(clauses, "invites hosts may past marks reflexive opens"),
         locative=tuple(sides.locative),
         moving=tuple(sides.moving),
         genitives=tuple(sides.genitives),
+        feminine=tuple(sides.feminine),
         invitation=phrases({"host": sides.invitation}),
         reason=phrases({"why": sides.reason}),
         two=phrases({"two": sides.two}),

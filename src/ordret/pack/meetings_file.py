@@ -48,6 +48,8 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"be
     after: list[str]
     rounds: list[str]
     invitation: list[str]
+    many: list[str]
+    feminine: list[str]
     owned: list[str]
     reason: list[str]
     two: list[str]

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings.edges import Chunk, apart, cut, own_role
+from ordret.find.meetings.edges import Chunk, apart, cut, located, many, own_role
 from ordret.find.meetings.scene import DAY, Scene, parts_clause
 from ordret.find.meetings.somebody import somebody
 from ordret.find.phrases import LONGEST, run
@@ -90,9 +90,13 @@ def _chunks(row: list[Item], scene: Scene) -> Iterator[Chunk]:
         if end > at and not prep:
             prep = _case(row, at, end, scene)
         if end > at:
-            yield Chunk(at, end, prep, somebody(row, at, end, scene))
+            yield Chunk(at, end, prep, _whom(row, at, end, prep, scene))
         keeps = low in pack.adverbs and low not in pack.time
         at, prep = max(end, at + 1), prep if keeps and end == at else ""
+
+
+def _whom(row: list[Item], at: int, end: int, prep: str, scene: Scene) -> Part | None:
+    return many(row, at, located(row[at:end], prep, somebody(row, at, end, scene), scene), scene)
 
 
 def _case(row: list[Item], at: int, end: int, scene: Scene) -> str:
@@ -109,7 +113,8 @@ def _attribute(row: list[Item], at: int, scene: Scene) -> bool:
     """Whether a phrase is the genitive of the noun before it: "am Rande |der Versammlung|"."""
     pack = scene.reading.pack
     before = row[at - 1]
-    noun = pack.nouns_capital and before.capital and before.low not in pack.time and not scene.words.says(before.low)
+    noun = pack.nouns_capital and before.capital and before.low not in pack.time and before.low != DAY
+    noun = noun and not scene.words.says(before.low)
     return noun and row[at].low in pack.genitive_articles
 
 

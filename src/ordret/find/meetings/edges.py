@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ordret.find.items import Item
-from ordret.find.meetings.scene import Scene, genitive
+from ordret.find.meetings.scene import Scene, genitive, owns
 from ordret.model import Part
 from ordret.names import Named, plain
 
@@ -33,8 +33,14 @@ def _next(row: list[Item], phrase: tuple[int, int], p: int, prep: str, scene: Sc
     noun = scene.words.noun(row[p - 1].low) is not None
     if not pack.nouns_capital and noun:
         return low in pack.roles or row[p].capital
+    if scene.words.genitives and scene.words.noun(low) and not row[p - 1].low.endswith(scene.words.genitives):
+        return (
+            row[p - 1].low in pack.roles or row[p - 1].low in scene.words.people
+        )  # "kutsui johtajat |neuvotteluihin|"
     if pack.nouns_capital and prep in pack.naming.where and p == at + 1 and scene.words.noun(low):
         return True  # "führten in Genf |Gespräche|"
+    if noun and low in pack.genitive_articles:
+        return True  # "das Treffen |der Minister|"
     opens = low in pack.determiners and low not in pack.pronouns
     if not opens and low not in pack.roles and not row[p].capital:
         return False
@@ -45,7 +51,7 @@ def _next(row: list[Item], phrase: tuple[int, int], p: int, prep: str, scene: Sc
     if name.kind == "person" and _named(row, p, "place", scene):
         return low.endswith(_local(scene))  # "tapasi Pavlo Holubin |Brysselissä|"
     if name.kind == "person":
-        return pack.verb_second and (low in pack.determiners or titled) and not _owns(name, scene)
+        return pack.verb_second and (low in pack.determiners or titled) and not owns(name, scene)
     where = prep in pack.naming.where or row[p - 1].low.endswith(_local(scene))
     begins = name.start == row[at].start and name.kind == "place" and where
     return begins and (low in pack.determiners or low in pack.roles or _named(row, p, "person", scene))
@@ -55,6 +61,24 @@ def apart(chunk: Chunk, scene: Scene) -> bool:
     """Whether a phrase says where something is, and begins no role: "in |Paris| President X"."""
     where = chunk.prep in scene.reading.pack.naming.where or (bool(scene.words.locative) and chunk.prep in LOCAL)
     return where and chunk.part is not None and chunk.part.kind == "place"
+
+
+def located(stretch: list[Item], prep: str, part: Part | None, scene: Scene) -> Part | None:
+    """Whom a phrase means; a name that no table has, in the case that says "in", is a place: "alkoi |Baijerissa|"."""
+    cased = prep == "in" and bool(scene.words.locative) and len(stretch) == 1
+    unknown = part is not None and part.kind == "person" and part.role is None and bool(part.name)
+    if part and cased and unknown and not scene.named(stretch[0].start, stretch[0].end):
+        return replace(part, kind="place")
+    return part
+
+
+def many(row: list[Item], at: int, part: Part | None, scene: Scene) -> Part | None:
+    """Whom a phrase means; several where its article says so behind a noun for a meeting: "das Treffen |der Minister|"."""
+    if part is None or part.kind != "person" or part.name or row[at].low not in scene.words.many or not at:
+        return part
+    one = part.here.text.lower().endswith(scene.words.feminine)
+    behind = scene.words.noun(row[at - 1].low) is not None and " " in part.here.text
+    return Part("group", None, None, part.here) if behind and not one else part
 
 
 def own_role(row: list[Item], first: int, part: Part, scene: Scene) -> Part:
@@ -72,11 +96,6 @@ def _ends(row: list[Item], at: int, p: int, scene: Scene) -> Named | None:
 def _named(row: list[Item], p: int, kind: str, scene: Scene) -> bool:
     names = scene.reading.names.within(row[p].start, row[min(p + 4, len(row) - 1)].end)
     return any(name.start == row[p].start and name.kind == kind for name in names)
-
-
-def _owns(name: Named, scene: Scene) -> bool:
-    """Whether a name may be the genitive of what follows, where the ending is a part of it: "|Kivelän| avustaja"."""
-    return bool(scene.words.genitives) and name.bare.lower().endswith(scene.words.genitives)
 
 
 def _local(scene: Scene) -> tuple[str, ...]:
