@@ -33,16 +33,31 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
     if found is None and _head(stretch, scene) in words.people:
         return Part("group", None, None, quote(article, stretch[0].start, stretch[-1].end))
     if found is None or found.kind == "anonymous":
-        return None
+        return _titled(stretch, scene) if found is None else None
     if found.named:
-        if one_word and re.split("['’]", stretch[0].low)[0] in pack.pronouns:
+        if one_word and stretch[0].low not in pack.relatives and re.split("['’]", stretch[0].low)[0] in pack.pronouns:
             return None  # "I've"
         return _trimmed(found, stretch, scene) if _heads(found, stretch, scene) else None
     if one_word and (stretch[0].low in pack.pronouns or stretch[0].low in pack.relatives):
         return found
     head = _head(stretch, scene)
     known = _people(head, words, pack)
-    return found if known else None
+    return found if known else _titled(stretch, scene)
+
+
+def _titled(stretch: list[Item], scene: Scene) -> Part | None:
+    """Somebody by a word for people and a name of several words that no table has: "Norges |leder Pak Chol-min|"."""
+    pack = scene.reading.pack
+    at = next(
+        (p for p, item in enumerate(stretch) if not item.capital and _people(item.low, scene.words, pack)), len(stretch)
+    )
+    name = stretch[at + 1 :]
+    if pack.nouns_capital or len(name) < 2 or not all(item.capital for item in name):
+        return None
+    article = scene.reading.article
+    here = quote(article, name[0].start, name[-1].end)
+    role = plain(article.text[stretch[0].start : stretch[at].end])
+    return Part("person", plain(here.text), role, here, here)
 
 
 def _promising(stretch: list[Item], scene: Scene) -> bool:
@@ -100,8 +115,11 @@ def _head(stretch: list[Item], scene: Scene) -> str:
     """The noun that a phrase without a name is about: the last; where nouns have capitals, the first."""
     pack = scene.reading.pack
     if pack.nouns_capital:
-        nouns = [item.low for item in stretch if item.capital and item.low not in pack.determiners]
-        return nouns[0] if nouns else stretch[-1].low
+        at = next((p for p, item in enumerate(stretch) if item.capital and item.low not in pack.determiners), -1)
+        low, follow = stretch[at].low, stretch[at + 1] if -1 < at < len(stretch) - 1 else None
+        town = follow and follow.capital and low not in scene.words.people and low not in pack.roles
+        people = follow and (follow.low in scene.words.people or follow.low in pack.roles)
+        return follow.low if follow and town and people else low  # "seinem Moskauer |Kollegen|"
     return stretch[-1].low
 
 
