@@ -4,8 +4,8 @@ import sys
 from collections.abc import Iterator
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings.edges import Chunk, apart, cut, located, many, own_role
-from ordret.find.meetings.scene import DAY, Scene, parts_clause
+from ordret.find.meetings.edges import Chunk, apart, cut, located, many, own_role, whole
+from ordret.find.meetings.scene import DAY, Scene, parts_clause, possessive
 from ordret.find.meetings.somebody import somebody
 from ordret.find.phrases import LONGEST, run
 from ordret.model import Part, quote
@@ -86,6 +86,9 @@ def _chunks(row: list[Item], scene: Scene) -> Iterator[Chunk]:
         if low in pack.prepositions and not (row[at].capital and at):
             at, prep = at + 1, low
             continue
+        if possessive(row, at, scene):
+            at += 1  # "met |zijn| collega"
+            continue
         end = at if parts_clause(row, at, scene) else cut(row, at, _end(row, at, stops, scene), prep, scene)
         if end > at and not prep:
             prep = _case(row, at, end, scene)
@@ -140,7 +143,7 @@ def _end(row: list[Item], at: int, stops: list[int], scene: Scene) -> int:
     end = run(row[: min(stops[at + 1], at + LONGEST + 2)], at, pack)
     while end > at and (row[end - 1].low in pack.time or row[end - 1].low in scene.words.marks):
         end -= 1
-    end = _owned(row, at, end, scene)
+    end = _owned(row, at, whole(row, at, end, stops[at + 1], scene), scene)
     return _past_hyphen(row, at, end, stops, scene)
 
 
