@@ -37,6 +37,7 @@ class MeetingWords:
     """A language's words for meetings; `verbs` by form, with the tenses that the form may be of."""
 
     verbs: Mapping[str, tuple[Form, ...]]
+    needy: frozenset[str]  # forms that are verbs of meeting only beside another word
     nouns: Mapping[str, Kind]
     endings: tuple[tuple[str, Kind], ...]  # of compounds, the longest first
     tails: tuple[str, ...]  # the same, to look for
@@ -54,6 +55,8 @@ class MeetingWords:
     before: frozenset[str]
     after: frozenset[str]
     rounds: frozenset[str]
+    lasting: frozenset[str]
+    official: frozenset[str]
     invitation: Phrases
     owned: frozenset[str]
     reason: Phrases
@@ -70,6 +73,7 @@ class MeetingWords:
     marks: frozenset[str]
     reflexive: frozenset[str]
     opens: frozenset[str]
+    since: frozenset[str]
     status: Phrases
     fates: Mapping[str, tuple[tuple[str, str, bool], ...]]  # the same by first word, the longest first; True for a stem
     apart: frozenset[str]  # words of sports and private life; stems and phrases of them
@@ -175,15 +179,16 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
     """Raises PackError naming the file and the entry."""
     raw = decoded(data, File, name=name)
     nouns, endings = _nouns(raw, name)
-    sides, clauses = raw.sides, raw.clauses
+    sides, clauses, verbs = raw.sides, raw.clauses, _verbs(raw.verbs.values())
     return MeetingWords(
-        verbs=_verbs(raw.verbs.values()),
+        verbs=verbs,
+        needy=frozenset(form for form, held in verbs.items() if all(each.needs for each in held)),
         nouns=nouns,
         endings=endings,
         tails=tuple(ending for ending, _ in endings),
         not_nouns=compounds(raw.not_nouns),
-        **_sets(sides, "behind postpositions between of countries goal at before after rounds owned"),
-        **_sets(clauses, "invites hosts may past marks reflexive opens"),
+        **_sets(sides, "behind postpositions between of countries goal at before after rounds lasting official owned"),
+        **_sets(clauses, "invites hosts may past marks reflexive opens since"),
         locative=tuple(sides.locative),
         moving=tuple(sides.moving),
         genitives=tuple(sides.genitives),

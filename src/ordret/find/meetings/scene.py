@@ -1,6 +1,6 @@
 """What the readings of an article share, and which words are verbs, at which no noun phrase goes on."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -35,6 +35,12 @@ class Scene:
         at = bisect_left(self._starts, start)
         return at < len(self._starts) and self.reading.names.all[at].end <= end
 
+    def name_at(self, place: int) -> Named | None:
+        """The name that a code point stands in."""
+        at = bisect_right(self._starts, place) - 1
+        name = self.reading.names.all[at] if at >= 0 else None
+        return name if name and place < name.end else None
+
     @cached_property
     def in_office(self) -> frozenset[str]:
         """The people whom the article names with a role, by full name."""
@@ -58,7 +64,7 @@ def _parts(row: list[Item], at: int, scene: Scene) -> bool:
     if low == DAY:
         return False
     if not is_word(row[at]):
-        return low != "." and not (low == "-" and at > 0 and row[at].start == row[at - 1].end)
+        return low not in (".", "&") and not (low == "-" and at > 0 and row[at].start == row[at - 1].end)
     before = row[at - 1].low if at else "."
     if before in pack.prepositions and before not in words.marks and low in words.verbs:
         return any(form.tense == "progressive" for form in words.verbs[low])
@@ -66,9 +72,19 @@ def _parts(row: list[Item], at: int, scene: Scene) -> bool:
         return False
     if row[at].capital and (at or pack.nouns_capital) and low not in words.marks:
         return False
+    if low in words.people and _counted(row, at, scene):
+        return False  # "200 |lande|", which is "to land", too
     if _verbal(low, words, pack):
         return True
+    if low in words.needy and (low in pack.adverbs or low in pack.numbers) and before not in words.marks:
+        return False  # "|så|", "|tre|"
     return low in words.verbs and not (words.noun(low) and is_noun(row, at, scene))
+
+
+def _counted(row: list[Item], at: int, scene: Scene) -> bool:
+    """Whether a number stands before an item."""
+    low = row[at - 1].low if at else ""
+    return low.isdigit() or low in scene.reading.pack.numbers
 
 
 @lru_cache(maxsize=1 << 15)

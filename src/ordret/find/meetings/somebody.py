@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ordret.find.items import Item, is_word
+from ordret.find.meetings.called import called
 from ordret.find.meetings.scene import Scene
 from ordret.find.phrases import Phrase
 from ordret.find.speakers import part
@@ -30,6 +31,9 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
     if words.means_two(" ".join(item.low for item in stretch)):
         return Part("group", None, None, quote(article, stretch[0].start, stretch[-1].end))
     one_word = last - first == 1
+    known = found is not None and found.name and found.here.start > stretch[0].start
+    if not known and (named := called(stretch, scene)):
+        return named
     if found is None and _head(stretch, scene) in words.people:
         return Part("group", None, None, quote(article, stretch[0].start, stretch[-1].end))
     if found is None or found.kind == "anonymous":
@@ -41,8 +45,7 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
     if one_word and (stretch[0].low in pack.pronouns or stretch[0].low in pack.relatives):
         return found
     head = _head(stretch, scene)
-    known = _people(head, words, pack)
-    return found if known else None
+    return found if _people(head, words, pack) else None
 
 
 def _promising(stretch: list[Item], scene: Scene) -> bool:
