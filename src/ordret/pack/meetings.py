@@ -14,6 +14,7 @@ from ordret.pack.meetings_file import File, Kind, Tense, Verb
 from ordret.pack.phrases import Phrases, phrases
 from ordret.pack.words import Words, compounds
 
+SETS = "behind postpositions between of countries goal at before after rounds many lasting official owned"
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -58,6 +59,8 @@ class MeetingWords:
     lasting: frozenset[str]
     official: frozenset[str]
     invitation: Phrases
+    many: frozenset[str]
+    feminine: tuple[str, ...]
     owned: frozenset[str]
     reason: Phrases
     two: Phrases
@@ -187,11 +190,12 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         endings=endings,
         tails=tuple(ending for ending, _ in endings),
         not_nouns=compounds(raw.not_nouns),
-        **_sets(sides, "behind postpositions between of countries goal at before after rounds lasting official owned"),
+        **_sets(sides, SETS),
         **_sets(clauses, "invites hosts may past marks reflexive opens since"),
         locative=tuple(sides.locative),
         moving=tuple(sides.moving),
         genitives=tuple(sides.genitives),
+        feminine=tuple(sides.feminine),
         invitation=phrases({"host": sides.invitation}),
         reason=phrases({"why": sides.reason}),
         two=phrases({"two": sides.two}),

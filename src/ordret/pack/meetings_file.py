@@ -50,6 +50,8 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"be
     lasting: list[str]
     official: list[str]
     invitation: list[str]
+    many: list[str]
+    feminine: list[str]
     owned: list[str]
     reason: list[str]
     two: list[str]

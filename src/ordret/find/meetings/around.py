@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings.chunks import Chunk
 from ordret.find.meetings.clause import Clause
+from ordret.find.meetings.edges import Chunk
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.scene import Scene, parts_clause
 from ordret.model import MeetingStatus, Part, Place

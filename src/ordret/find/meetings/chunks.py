@@ -2,24 +2,14 @@
 
 import sys
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ordret.find.items import Item, is_word
+from ordret.find.meetings.edges import Chunk, apart, cut, located, many, own_role
 from ordret.find.meetings.scene import DAY, Scene, parts_clause
 from ordret.find.meetings.somebody import somebody
 from ordret.find.phrases import LONGEST, run
 from ordret.model import Part, quote
 from ordret.names import plain, role_beside, tables
-
-
-class Chunk(NamedTuple):
-    """A noun phrase: items `first` up to `last`, the preposition before it ("" for none), and whom it means, if
-    anybody."""
-
-    first: int
-    last: int
-    prep: str
-    part: Part | None
 
 
 def chunks(row: list[Item], scene: Scene) -> list[Chunk]:
@@ -29,6 +19,9 @@ def chunks(row: list[Item], scene: Scene) -> list[Chunk]:
         chunk = _counted(row, held, _office(row, held, chunk, scene), scene)
         start = _role_start(row, chunk, scene)
         while chunk.part and held and row[held[-1].first].start >= start and chunk.first > held[-1].first:
+            if apart(held[-1], scene):
+                chunk = chunk._replace(part=own_role(row, chunk.first, chunk.part, scene))
+                break
             before = held.pop()
             chunk = chunk._replace(first=before.first, prep=before.prep)
         held.append(chunk)
@@ -93,13 +86,17 @@ def _chunks(row: list[Item], scene: Scene) -> Iterator[Chunk]:
         if low in pack.prepositions and not (row[at].capital and at):
             at, prep = at + 1, low
             continue
-        end = at if parts_clause(row, at, scene) else _end(row, at, stops, scene)
+        end = at if parts_clause(row, at, scene) else cut(row, at, _end(row, at, stops, scene), prep, scene)
         if end > at and not prep:
             prep = _case(row, at, end, scene)
         if end > at:
-            yield Chunk(at, end, prep, somebody(row, at, end, scene))
+            yield Chunk(at, end, prep, _whom(row, at, end, prep, scene))
         keeps = low in pack.adverbs and low not in pack.time
         at, prep = max(end, at + 1), prep if keeps and end == at else ""
+
+
+def _whom(row: list[Item], at: int, end: int, prep: str, scene: Scene) -> Part | None:
+    return many(row, at, located(row[at:end], prep, somebody(row, at, end, scene), scene), scene)
 
 
 def _case(row: list[Item], at: int, end: int, scene: Scene) -> str:
@@ -116,7 +113,8 @@ def _attribute(row: list[Item], at: int, scene: Scene) -> bool:
     """Whether a phrase is the genitive of the noun before it: "am Rande |der Versammlung|"."""
     pack = scene.reading.pack
     before = row[at - 1]
-    noun = pack.nouns_capital and before.capital and before.low not in pack.time and not scene.words.says(before.low)
+    noun = pack.nouns_capital and before.capital and before.low not in pack.time and before.low != DAY
+    noun = noun and not scene.words.says(before.low)
     return noun and row[at].low in pack.genitive_articles
 
 

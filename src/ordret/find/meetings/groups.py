@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ordret.find.items import Item
-from ordret.find.meetings.chunks import Chunk, chunk_text, joint
+from ordret.find.meetings.chunks import chunk_text, joint
+from ordret.find.meetings.edges import Chunk
 from ordret.find.meetings.lists import listed
 from ordret.find.meetings.scene import Scene, parts_clause
 from ordret.find.phrases import Phrase

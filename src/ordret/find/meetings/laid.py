@@ -7,7 +7,8 @@ from functools import cached_property
 from operator import attrgetter
 
 from ordret.find.items import Item
-from ordret.find.meetings.chunks import Chunk, chunks
+from ordret.find.meetings.chunks import chunks
+from ordret.find.meetings.edges import Chunk
 from ordret.find.meetings.groups import Group, groups
 from ordret.find.meetings.scene import DAY, Scene
 from ordret.when import Day

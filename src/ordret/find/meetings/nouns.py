@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ordret.find.items import Item
 from ordret.find.meetings.clause import Clause, signals
 from ordret.find.meetings.groups import Group
-from ordret.find.meetings.owners import owners
+from ordret.find.meetings.owners import compound, owners
 from ordret.find.meetings.scene import DAY, Scene, official
 from ordret.find.meetings.sides import Sides, finite_verb, several, subject, verbs_between, within
 from ordret.find.meetings.starts import definite, phrase_start
@@ -28,6 +28,8 @@ def of_noun(
     near += [g for g in inside if at < g.first <= at + REACH and not verbs_between(row, at, g.first, scene)]
     if kind == "journey":
         return _journey(row, inside, clause, near, scene)
+    if not timed:
+        near += [g for g in inside if g.prep in words.between and g.first - 1 == clause.first and g.last < at]
     if between := next((g for g in near if g.prep in words.between), None):
         return Sides(between.parts) if several(between, "", scene) else None
     behind = next((g for g in near if g.prep in words.behind), None) or _host(near, kind, scene)
@@ -37,7 +39,7 @@ def of_noun(
     if owner := tuple(owners(row, at, scene)):
         if timed and not behind and owner[0].here.end > row[at].start:
             return None  # "during |the Nato| summit": only when something else was
-        enough = behind or kind in ALONE or len(owner) > 1 or owner[0].kind == "body"
+        enough = behind or kind in ALONE or len(owner) > 1 or owner[0].kind in ("body", "group")
         return Sides(owner, behind.parts if behind else (), goal) if enough else None
     of = next((g for g in near if _of(row, g, at, kind, scene)), None)
     if of and kind == "visit" and of.prep in scene.reading.pack.agents:
@@ -46,7 +48,10 @@ def of_noun(
         return _heard(row, inside, clause, of, kind, scene)
     if of and (behind or kind in ALONE or several(of, "", scene)):
         return Sides(of.parts, behind.parts if behind else (), goal)
-    return _with_subject(row, inside, clause, kind, (behind, goal, timed), scene)
+    found = _with_subject(row, inside, clause, kind, (behind, goal, timed), scene)
+    if found is None and kind == "summit" and not timed and (whose := compound(row[at], scene)):
+        return Sides((whose,))
+    return found
 
 
 def _journey(row: list[Item], inside: Sequence[Group], clause: Clause, near: list[Group], scene: Scene) -> Sides | None:
@@ -86,6 +91,8 @@ def vague(row: list[Item], clause: Clause, scene: Scene) -> bool:
     at = clause.at
     pack, start = scene.reading.pack, phrase_start(row, at, scene)
     if definite(row, at, scene) or start == clause.first or row[start].low in pack.determiners or start == 0:
+        return False
+    if next(owners(row, at, scene), None):
         return False
     before = row[start - 1].low
     return before not in scene.words.governing and before not in pack.time and before != DAY
@@ -138,6 +145,8 @@ def _with_subject(
     one = _of_infinitive(row, inside, clause, scene) or one
     if one and (guests := _guests(row, inside, clause, one, scene)):
         return Sides(one.parts, guests.parts, goal, governs=True)
+    if timed and one and kind == "visit" and goal and all(p.kind == "person" and official(p, scene) for p in one.parts):
+        return Sides(one.parts, (), goal)  # "Bei einem Besuch in Polen sagte |X|"
     if timed and one and not behind:
         return _spoke(row, inside, clause, kind, one, scene)
     near_enough = (timed and behind) or (behind and "missed" in signals(row, clause, scene))

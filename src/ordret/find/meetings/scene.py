@@ -147,3 +147,10 @@ def official(part: Part, scene: Scene) -> bool:
 
 def genitive(text: str, name: Named) -> bool:
     return plain(text[name.start : name.end]) != name.bare or bool(GENITIVE.match(text, name.end))
+
+
+def owns(name: Named, scene: Scene) -> bool:
+    """Whether a name is a genitive; in languages where a case's ending is a part of it, by its ending: "Kiina|n|"."""
+    low, words = name.bare.lower(), scene.words
+    ending = bool(words.genitives) and low.endswith(words.genitives) and not low.endswith(words.moving)
+    return ending or genitive(scene.reading.article.text, name)

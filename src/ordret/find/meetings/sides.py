@@ -36,7 +36,9 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
     finite = finite_verb(row, clause, verb.tense, scene)
     one = subject(row, inside, clause, finite, scene)
     if verb.tense == "participle" and _passive(row, clause, scene) and verb.object:
-        agent = next((g for g in inside if g.prep in scene.reading.pack.agents and g.first > finite), None)
+        agents = [g for g in inside if g.prep in scene.reading.pack.agents]
+        opens = (g for g in agents if g.first - 1 == clause.first)  # "|Von X| wurde Y empfangen"
+        agent = next((g for g in agents if g.first > finite), next(opens, None))
         return Sides(agent.parts, one.parts) if agent and one else None
     behind = _behind(row, inside, clause.at, verb, scene)
     if verb.kind == "journey" or (verb.kind == "visit" and not verb.object):

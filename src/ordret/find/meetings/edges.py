@@ -1,0 +1,102 @@
+"""Where one noun phrase ends and the next begins with nothing between them: "in Paris |Präsident X|"."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from ordret.find.items import Item
+from ordret.find.meetings.scene import Scene, genitive, owns
+from ordret.model import Part
+from ordret.names import Named, plain
+
+LOCAL = ("in", "to")  # what a local case stands for
+
+
+class Chunk(NamedTuple):
+    """A noun phrase: items `first` up to `last`, the preposition before it ("" for none), and whom it means, if
+    anybody."""
+
+    first: int
+    last: int
+    prep: str
+    part: Part | None
+
+
+def cut(row: list[Item], at: int, end: int, prep: str, scene: Scene) -> int:
+    """Where the phrase of items `at` up to `end`, behind a preposition or none, ends, if another begins in it."""
+    return next((p for p in range(at + 1, end) if _next(row, (at, end), p, prep, scene)), end)
+
+
+def _next(row: list[Item], phrase: tuple[int, int], p: int, prep: str, scene: Scene) -> bool:
+    """Whether another phrase begins at an item: a role, a determiner, a name behind a place or a person; behind a noun
+    for a meeting whoever is named."""
+    pack, at, low = scene.reading.pack, phrase[0], row[p].low
+    noun = scene.words.noun(row[p - 1].low) is not None
+    if not pack.nouns_capital and noun:
+        return low in pack.roles or row[p].capital
+    if scene.words.genitives and scene.words.noun(low) and not row[p - 1].low.endswith(scene.words.genitives):
+        return (
+            row[p - 1].low in pack.roles or row[p - 1].low in scene.words.people
+        )  # "kutsui johtajat |neuvotteluihin|"
+    if pack.nouns_capital and prep in pack.naming.where and p == at + 1 and scene.words.noun(low):
+        return True  # "führten in Genf |Gespräche|"
+    if noun and low in pack.genitive_articles:
+        return True  # "das Treffen |der Minister|"
+    opens = low in pack.determiners and low not in pack.pronouns
+    if not opens and low not in pack.roles and not row[p].capital:
+        return False
+    name = _ends(row, at, p, scene)
+    if name is None or genitive(scene.reading.article.text, name):
+        return False
+    titled = low in pack.roles and scene.named(row[p].start, row[phrase[1] - 1].end)
+    if name.kind == "person" and _named(row, p, "place", scene):
+        return low.endswith(_local(scene))  # "tapasi Pavlo Holubin |Brysselissä|"
+    if name.kind == "person":
+        return pack.verb_second and (low in pack.determiners or titled) and not owns(name, scene)
+    where = prep in pack.naming.where or row[p - 1].low.endswith(_local(scene))
+    begins = name.start == row[at].start and name.kind == "place" and where
+    return begins and (low in pack.determiners or low in pack.roles or _named(row, p, "person", scene))
+
+
+def apart(chunk: Chunk, scene: Scene) -> bool:
+    """Whether a phrase says where something is, and begins no role: "in |Paris| President X"."""
+    where = chunk.prep in scene.reading.pack.naming.where or (bool(scene.words.locative) and chunk.prep in LOCAL)
+    return where and chunk.part is not None and chunk.part.kind == "place"
+
+
+def located(stretch: list[Item], prep: str, part: Part | None, scene: Scene) -> Part | None:
+    """Whom a phrase means; a name that no table has, in the case that says "in", is a place: "alkoi |Baijerissa|"."""
+    cased = prep == "in" and bool(scene.words.locative) and len(stretch) == 1
+    unknown = part is not None and part.kind == "person" and part.role is None and bool(part.name)
+    if part and cased and unknown and not scene.named(stretch[0].start, stretch[0].end):
+        return replace(part, kind="place")
+    return part
+
+
+def many(row: list[Item], at: int, part: Part | None, scene: Scene) -> Part | None:
+    """Whom a phrase means; several where its article says so behind a noun for a meeting: "das Treffen |der Minister|"."""
+    if part is None or part.kind != "person" or part.name or row[at].low not in scene.words.many or not at:
+        return part
+    one = part.here.text.lower().endswith(scene.words.feminine)
+    behind = scene.words.noun(row[at - 1].low) is not None and " " in part.here.text
+    return Part("group", None, None, part.here) if behind and not one else part
+
+
+def own_role(row: list[Item], first: int, part: Part, scene: Scene) -> Part:
+    """A named part with the role that stands in its own phrase alone."""
+    role = plain(scene.reading.article.text[row[first].start : part.here.start]).strip()
+    return replace(part, role=role or None)
+
+
+def _ends(row: list[Item], at: int, p: int, scene: Scene) -> Named | None:
+    """The name that ends right before an item."""
+    names = scene.reading.names.within(row[at].start, row[p - 1].end)
+    return next((name for name in names if name.end == row[p - 1].end), None)
+
+
+def _named(row: list[Item], p: int, kind: str, scene: Scene) -> bool:
+    names = scene.reading.names.within(row[p].start, row[min(p + 4, len(row) - 1)].end)
+    return any(name.start == row[p].start and name.kind == kind for name in names)
+
+
+def _local(scene: Scene) -> tuple[str, ...]:
+    return (*scene.words.locative, *scene.words.moving) or ("\0",)
