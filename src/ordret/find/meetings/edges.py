@@ -34,9 +34,8 @@ def _next(row: list[Item], phrase: tuple[int, int], p: int, prep: str, scene: Sc
     if not pack.nouns_capital and noun:
         return low in pack.roles or row[p].capital
     if scene.words.genitives and scene.words.noun(low) and not row[p - 1].low.endswith(scene.words.genitives):
-        return (
-            row[p - 1].low in pack.roles or row[p - 1].low in scene.words.people
-        )  # "kutsui johtajat |neuvotteluihin|"
+        before = row[p - 1].low
+        return before in pack.roles or before in scene.words.people  # "kutsui johtajat |neuvotteluihin|"
     if pack.nouns_capital and prep in pack.naming.where and p == at + 1 and scene.words.noun(low):
         return True  # "führten in Genf |Gespräche|"
     if noun and low in pack.genitive_articles:
@@ -73,7 +72,7 @@ def located(stretch: list[Item], prep: str, part: Part | None, scene: Scene) -> 
 
 
 def many(row: list[Item], at: int, part: Part | None, scene: Scene) -> Part | None:
-    """Whom a phrase means; several where its article says so behind a noun for a meeting: "das Treffen |der Minister|"."""
+    """Whom a phrase means; several where its article says so behind a noun: "das Treffen |der Minister|"."""
     if part is None or part.kind != "person" or part.name or row[at].low not in scene.words.many or not at:
         return part
     one = part.here.text.lower().endswith(scene.words.feminine)

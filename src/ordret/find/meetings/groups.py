@@ -96,9 +96,13 @@ def _nameless(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tupl
     if first.kind == "group" and (both := _both(row, held, at, scene)):
         return both
     beyond = held[at + 2] if at + 2 < len(held) else None
-    office = follows.part is None and beyond is not None and beyond.prep in words.countries
+    office = (
+        (follows.part is None or follows.part.kind == "body") and beyond is not None and beyond.prep in words.countries
+    )
     if office and beyond and between == [follows.prep] and row[follows.last].low == beyond.prep:
-        return _nameless(row, [*held[:at], chunk._replace(last=follows.last), *held[at + 2 :]], at, scene)
+        joined = [*held[:at], chunk._replace(last=follows.last), *held[at + 2 :]]
+        parts, last, behind, sure = _nameless(row, joined, at, scene)
+        return parts, last, behind + 1, sure
     tied = follows.prep in scene.reading.pack.naming.where and _tied(row, chunk, scene)
     if between == [follows.prep] and follows.prep in words.countries and not tied:
         group, behind = _group(row, held, at + 1, scene)

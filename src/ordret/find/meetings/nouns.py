@@ -39,6 +39,8 @@ def of_noun(
     if owner := tuple(owners(row, at, scene)):
         if timed and not behind and owner[0].here.end > row[at].start:
             return None  # "during |the Nato| summit": only when something else was
+        if kind == "hearing" and owner[0].kind in ("group", "body"):
+            return _before(row, inside, clause, owner, scene)
         enough = behind or kind in ALONE or len(owner) > 1 or owner[0].kind in ("body", "group")
         return Sides(owner, behind.parts if behind else (), goal) if enough else None
     of = next((g for g in near if _of(row, g, at, kind, scene)), None)
@@ -54,6 +56,16 @@ def of_noun(
     return found
 
 
+def _before(
+    row: list[Item], inside: Sequence[Group], clause: Clause, owner: tuple[Part, ...], scene: Scene
+) -> Sides | None:
+    """Who is heard by whose hearing it is: "|X| oli |valiokunnan| kuultavana"."""
+    finite = finite_verb(row, clause, None, scene)
+    one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
+    heard = one and not any(part.here.start == owner[0].here.start for part in one.parts)
+    return Sides(one.parts, owner, governs=True) if one and heard else None
+
+
 def _journey(row: list[Item], inside: Sequence[Group], clause: Clause, near: list[Group], scene: Scene) -> Sides | None:
     """Whose journey it is, and where to: "called off |a trip to Brussels|"."""
     to = next((g for g in near if g.prep in scene.words.goal and all(p.kind == "place" for p in g.parts)), None)
@@ -61,7 +73,7 @@ def _journey(row: list[Item], inside: Sequence[Group], clause: Clause, near: lis
         return None
     parts = tuple(owners(row, clause.at, scene))
     if not parts:
-        finite = finite_verb(row, clause, "infinitive", scene)
+        finite = finite_verb(row, clause, None, scene)
         one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
         if one is None or one is to or not governed(row, clause, one, inside, scene):
             return None
@@ -71,7 +83,7 @@ def _journey(row: list[Item], inside: Sequence[Group], clause: Clause, near: lis
 
 def _visited(row: list[Item], inside: Sequence[Group], clause: Clause, of: Group, scene: Scene) -> Sides | None:
     """ "|X| had a visit |from Y|": who comes, and to whom."""
-    finite = finite_verb(row, clause, "infinitive", scene)
+    finite = finite_verb(row, clause, None, scene)
     one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
     if one is None or one is of or not governed(row, clause, one, inside, scene):
         return Sides(of.parts)
@@ -119,7 +131,7 @@ def _of(row: list[Item], group: Group, at: int, kind: Kind, scene: Scene) -> boo
 
 def _heard(row: list[Item], inside: Sequence[Group], clause: Clause, of: Group, kind: Kind, scene: Scene) -> Sides:
     """Who is heard, where the clause says it, and before whom."""
-    finite = finite_verb(row, clause, "infinitive", scene)
+    finite = finite_verb(row, clause, None, scene)
     one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
     governs = one is not None and one is not of and governed(row, clause, one, inside, scene)
     if one and governs and kind == "summit":
@@ -140,7 +152,7 @@ def _with_subject(
     """Who holds, has, asks for a meeting: the subject of the verb that governs the noun; or who did something "after a
     meeting with" somebody."""
     behind, goal, timed = known
-    finite = finite_verb(row, clause, "infinitive", scene)
+    finite = finite_verb(row, clause, None, scene)
     one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
     one = _of_infinitive(row, inside, clause, scene) or one
     if one and (guests := _guests(row, inside, clause, one, scene)):

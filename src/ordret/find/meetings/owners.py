@@ -21,20 +21,21 @@ def owners(row: list[Item], at: int, scene: Scene) -> Iterator[Part]:
     if role and (not owning or (role.here.start <= owning[0].start and owning[0].end < role.here.end)):
         yield role
         owning = []
-    for part in _people([_part(name, scene) for name in owning], scene):
-        yield part
+    yield from _people([_part(name, scene) for name in owning], scene)
     for name in names:
+        whole = name.kind == "body" and at > first and name.end == row[at - 1].end and name not in owning
         if name.end > row[at].start and name.start >= row[at].start:
             yield _part(name, scene)  # the compound's first part
+        elif whole and reading.pack.naming.genitive_apart:
+            yield _part(name, scene)  # the same, written as two words: "the |Nato| summit"
 
 
 def _people(parts: list[Part], scene: Scene) -> Iterator[Part]:
     """Some parts without those that only say what another is: "|Saksan| kanslerin X Y:n vierailu"."""
     text = scene.reading.article.text
-    for at, part in enumerate(parts):
-        follow = parts[at + 1] if at + 1 < len(parts) else None
-        said = follow.role and text[part.here.start : follow.here.start] if follow and follow.kind == "person" else ""
-        if not (said and part.kind != "person" and plain(said).strip().startswith(follow.role or "\0")):
+    for part, follow in zip(parts, (*parts, None)[1:], strict=True):
+        role = follow.role if follow and part.kind != "person" else None
+        if not (follow and role and plain(text[part.here.start : follow.here.start]).startswith(role)):
             yield part
 
 

@@ -70,6 +70,8 @@ def _parts(row: list[Item], at: int, scene: Scene) -> bool:
         return any(form.tense == "progressive" for form in words.verbs[low])
     if before in pack.determiners and before not in pack.pronouns:
         return False
+    if _possessive(row, at, scene) or _nationals(row, at, scene):
+        return False
     if row[at].capital and (at or pack.nouns_capital) and low not in words.marks:
         return False
     if low in words.people and _counted(row, at, scene):
@@ -85,6 +87,27 @@ def _counted(row: list[Item], at: int, scene: Scene) -> bool:
     """Whether a number stands before an item."""
     low = row[at - 1].low if at else ""
     return low.isdigit() or low in scene.reading.pack.numbers
+
+
+def _possessive(row: list[Item], at: int, scene: Scene) -> bool:
+    """Whether a form that is a verb and a possessive is the latter: "ontmoette |zijn| collega"."""
+    pack, words, low = scene.reading.pack, scene.words, row[at].low
+    if low not in pack.auxiliaries or low not in pack.determiners or not at or at + 1 == len(row):
+        return False
+    if row[at - 1].low in pack.prepositions or (is_word(row[at - 1]) and parts_clause(row, at - 1, scene)):
+        return True
+    ahead = [item.low for item in row[at + 1 : at + 3]]
+    return any(a in words.people or a in pack.roles or words.noun(a) is not None for a in ahead)
+
+
+def _nationals(row: list[Item], at: int, scene: Scene) -> bool:
+    """Whether a form of a verb is a noun for people, behind a word of its phrase: "zeven Afrikaanse |landen|"."""
+    low, words, pack = row[at].low, scene.words, scene.reading.pack
+    if low not in words.people.whole or not at or not is_word(row[at - 1]):
+        return False
+    before = row[at - 1].low
+    closed = before in pack.pronouns or before in words.people or before in pack.roles or before in pack.groups
+    return not closed and before not in pack.prepositions and not parts_clause(row, at - 1, scene)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -73,8 +73,8 @@ def absent(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene)
     return subject(row, within(held, clause), clause, finite_verb(row, clause, "infinitive", scene), scene)
 
 
-def finite_verb(row: list[Item], clause: Clause, tense: Tense, scene: Scene) -> int:
-    """The finite verb of a clause: the word itself, or the first verb in it."""
+def finite_verb(row: list[Item], clause: Clause, tense: Tense | None, scene: Scene) -> int:
+    """The finite verb of a clause: the word itself, or the first verb in it; without a `tense`, of a noun's."""
     if tense in ("past", "present"):
         return clause.at
     pack, words = scene.reading.pack, scene.words
@@ -83,6 +83,7 @@ def finite_verb(row: list[Item], clause: Clause, tense: Tense, scene: Scene) -> 
             p
             for p in range(clause.first, clause.last)
             if row[p].low[0].isalnum() and row[p].low not in words.marks and parts_clause(row, p, scene)
+            and (tense or p != clause.at)
             and row[p].low not in pack.negations
         ),
         clause.at,

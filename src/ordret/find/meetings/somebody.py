@@ -39,7 +39,7 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
     if found is None or found.kind == "anonymous":
         return None
     if found.named:
-        if one_word and re.split("['’]", stretch[0].low)[0] in pack.pronouns:
+        if one_word and stretch[0].low not in pack.relatives and re.split("['’]", stretch[0].low)[0] in pack.pronouns:
             return None  # "I've"
         return _trimmed(found, stretch, scene) if _heads(found, stretch, scene) else None
     if one_word and (stretch[0].low in pack.pronouns or stretch[0].low in pack.relatives):
@@ -103,8 +103,11 @@ def _head(stretch: list[Item], scene: Scene) -> str:
     """The noun that a phrase without a name is about: the last; where nouns have capitals, the first."""
     pack = scene.reading.pack
     if pack.nouns_capital:
-        nouns = [item.low for item in stretch if item.capital and item.low not in pack.determiners]
-        return nouns[0] if nouns else stretch[-1].low
+        at = next((p for p, item in enumerate(stretch) if item.capital and item.low not in pack.determiners), -1)
+        low, follow = stretch[at].low, stretch[at + 1] if -1 < at < len(stretch) - 1 else None
+        town = follow and follow.capital and low not in scene.words.people and low not in pack.roles
+        people = follow and (follow.low in scene.words.people or follow.low in pack.roles)
+        return follow.low if follow and town and people else low  # "seinem Moskauer |Kollegen|"
     return stretch[-1].low
 
 
