@@ -14,6 +14,8 @@ from ordret.pack.meetings_file import File, Kind, Tense, Verb
 from ordret.pack.phrases import Phrases, phrases
 from ordret.pack.words import Words, compounds
 
+GAP = " ~ "
+SETS = "behind postpositions between of countries goal at before after rounds many lasting official owned"
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -37,6 +39,7 @@ class MeetingWords:
     """A language's words for meetings; `verbs` by form, with the tenses that the form may be of."""
 
     verbs: Mapping[str, tuple[Form, ...]]
+    needy: frozenset[str]  # forms that are verbs of meeting only beside another word
     nouns: Mapping[str, Kind]
     endings: tuple[tuple[str, Kind], ...]  # of compounds, the longest first
     tails: tuple[str, ...]  # the same, to look for
@@ -54,6 +57,8 @@ class MeetingWords:
     before: frozenset[str]
     after: frozenset[str]
     rounds: frozenset[str]
+    lasting: frozenset[str]
+    official: frozenset[str]
     invitation: Phrases
     many: frozenset[str]
     feminine: tuple[str, ...]
@@ -72,8 +77,10 @@ class MeetingWords:
     marks: frozenset[str]
     reflexive: frozenset[str]
     opens: frozenset[str]
+    since: frozenset[str]
     status: Phrases
     fates: Mapping[str, tuple[tuple[str, str, bool], ...]]  # the same by first word, the longest first; True for a stem
+    gaps: Mapping[str, tuple[tuple[str, re.Pattern[str], str], ...]]  # those in two parts: "|ställde| mötet |in|"
     apart: frozenset[str]  # words of sports and private life; stems and phrases of them
     apart_stems: tuple[str, ...]
     apart_phrases: tuple[str, ...]
@@ -122,6 +129,9 @@ class MeetingWords:
                     end = start + len(phrase)
                     held.add(means)
                     break
+            for phrase, tail, means in self.gaps.get(found[0], ()):
+                if words.startswith(f"{phrase} ", start) and tail.search(words, start + len(phrase)):
+                    held.add(means)
         return held
 
     def means_two(self, words: str) -> bool:
@@ -177,15 +187,16 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
     """Raises PackError naming the file and the entry."""
     raw = decoded(data, File, name=name)
     nouns, endings = _nouns(raw, name)
-    sides, clauses = raw.sides, raw.clauses
+    sides, clauses, verbs = raw.sides, raw.clauses, _verbs(raw.verbs.values())
     return MeetingWords(
-        verbs=_verbs(raw.verbs.values()),
+        verbs=verbs,
+        needy=frozenset(form for form, held in verbs.items() if all(each.needs for each in held)),
         nouns=nouns,
         endings=endings,
         tails=tuple(ending for ending, _ in endings),
         not_nouns=compounds(raw.not_nouns),
-        **_sets(sides, "behind postpositions between of countries goal at before after rounds many owned"),
-        **_sets(clauses, "invites hosts may past marks reflexive opens"),
+        **_sets(sides, SETS),
+        **_sets(clauses, "invites hosts may past marks reflexive opens since"),
         locative=tuple(sides.locative),
         moving=tuple(sides.moving),
         genitives=tuple(sides.genitives),
@@ -198,8 +209,9 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         other_verbs=compounds(clauses.verbs),
         support=compounds(clauses.support),
         governing=_governing(raw),
-        status=phrases(msgspec.to_builtins(raw.status)),
-        fates=_fates(msgspec.to_builtins(raw.status)),
+        status=phrases({means: [e for e in held if GAP not in e] for means, held in _status(raw).items()}),
+        fates=_fates(_status(raw)),
+        gaps=_gaps(_status(raw)),
         apart=frozenset(word for word in raw.elsewhere if " " not in word),
         apart_stems=tuple(word.removesuffix("*") for word in raw.elsewhere if word.endswith("*") and " " not in word),
         apart_phrases=tuple(f" {words.removesuffix('*')}" for words in raw.elsewhere if " " in words),
@@ -210,9 +222,25 @@ def _fates(status: Mapping[str, Sequence[str]]) -> dict[str, tuple[tuple[str, st
     held: dict[str, list[tuple[str, str, bool]]] = {}
     for means, entries in status.items():
         for entry in entries:
+            if GAP in entry:
+                continue
             phrase = entry.removesuffix("*")
             held.setdefault(WORD.findall(phrase)[0], []).append((phrase, means, entry.endswith("*")))
     return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in held.items()}
+
+
+def _gaps(status: Mapping[str, Sequence[str]]) -> dict[str, tuple[tuple[str, re.Pattern[str], str], ...]]:
+    held: dict[str, list[tuple[str, re.Pattern[str], str]]] = {}
+    for means, entries in status.items():
+        for phrase, tail in (entry.split(GAP) for entry in entries if GAP in entry):
+            row = (phrase, re.compile(rf"(?<!\w){re.escape(tail)}(?!\w)"), means)
+            held.setdefault(WORD.findall(phrase)[0], []).append(row)
+    return {word: tuple(rows) for word, rows in held.items()}
+
+
+def _status(raw: File) -> dict[str, list[str]]:
+    held: dict[str, list[str]] = msgspec.to_builtins(raw.status)
+    return held
 
 
 def _sets(table: msgspec.Struct, names: str) -> dict[str, Any]:

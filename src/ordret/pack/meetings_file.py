@@ -47,6 +47,8 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"be
     before: list[str]
     after: list[str]
     rounds: list[str]
+    lasting: list[str]
+    official: list[str]
     invitation: list[str]
     many: list[str]
     feminine: list[str]
@@ -69,6 +71,7 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     marks: list[str]
     reflexive: list[str]
     opens: list[str]
+    since: list[str]
 
 
 class Status(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"called_off": "called off"}):

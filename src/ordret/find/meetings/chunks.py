@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings.edges import Chunk, apart, cut, located, many, own_role, whole
+from ordret.find.meetings.edges import Chunk, apart, cut, located, many, own_role, past_people
 from ordret.find.meetings.scene import DAY, Scene, parts_clause, possessive
 from ordret.find.meetings.somebody import somebody
 from ordret.find.phrases import LONGEST, run
@@ -143,8 +143,31 @@ def _end(row: list[Item], at: int, stops: list[int], scene: Scene) -> int:
     end = run(row[: min(stops[at + 1], at + LONGEST + 2)], at, pack)
     while end > at and (row[end - 1].low in pack.time or row[end - 1].low in scene.words.marks):
         end -= 1
-    end = _owned(row, at, whole(row, at, end, stops[at + 1], scene), scene)
+    while end > at and end + 1 < len(row) and row[end].low == "&" and row[end - 1].capital and row[end + 1].capital:
+        end = run(row[: stops[end + 1]], end + 1, pack)  # "Land |& Vand|"
+    end = _before_meeting(row, at, end, scene)
+    end = _owned(row, at, past_people(row, at, end, stops[at + 1], scene), scene)
+    end = _whole_name(row, at, end, scene)
     return _past_hyphen(row, at, end, stops, scene)
+
+
+def _before_meeting(row: list[Item], at: int, end: int, scene: Scene) -> int:
+    """Before a noun for a meeting behind somebody who is no genitive: "spiser |forbundskansleren| middag med …"."""
+    pack, words = scene.reading.pack, scene.words
+    if pack.nouns_capital or pack.plural_ending or end - at < 2 or words.noun(row[end - 1].low) is None:
+        return end
+    low = row[end - 2].low
+    return end - 1 if low in pack.roles or low in pack.groups or low in words.people else end
+
+
+def _whole_name(row: list[Item], at: int, end: int, scene: Scene) -> int:
+    """Past a name of which a small word or an ending has parted the rest: "Hendrik |av Nederländerna|"."""
+    if end == at:
+        return end
+    name = scene.name_at(row[end - 1].start)
+    while name and end < len(row) and row[end].start < name.end:
+        end += 1
+    return end
 
 
 def _owned(row: list[Item], at: int, end: int, scene: Scene) -> int:

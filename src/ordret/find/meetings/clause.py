@@ -88,8 +88,19 @@ def _opens(row: list[Item], p: int, scene: Scene) -> bool:
         follow = row[p + 1]
         return follow.capital or follow.low in pack.pronouns or parts_clause(row, p + 1, scene)
     if low in pack.prepositions or low in pack.determiners or low in pack.coordinators:
-        return low in pack.complementizers and _reports(row, p, scene)
+        since = low in scene.words.since and p > 0 and _verb_ahead(row, p, scene)
+        return since or (low in pack.complementizers and _reports(row, p, scene))
     return low in pack.subordinate or low in scene.words.opens
+
+
+def _verb_ahead(row: list[Item], p: int, scene: Scene) -> bool:
+    """Whether a verb follows before the next mark: "|sedan| X hoppade av", not "sedan maj"."""
+    for at in range(p + 1, len(row)):
+        if not is_word(row[at]):
+            return False
+        if parts_clause(row, at, scene):
+            return True
+    return False
 
 
 def _reports(row: list[Item], p: int, scene: Scene) -> bool:

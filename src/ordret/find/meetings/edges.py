@@ -98,15 +98,11 @@ def _determined(row: list[Item], p: int, scene: Scene) -> bool:
     return pack.verb_second and opens and noun and before.low not in pack.determiners
 
 
-def whole(row: list[Item], at: int, end: int, stop: int, scene: Scene) -> int:
-    """Past the name that a phrase ends in: "generaal Hamid |al-Tayeb|"; past a word for people behind what is no name:
-    "zijn Deense |ambtgenote Mette X|"."""
-    if end <= at or end >= stop:
+def past_people(row: list[Item], at: int, end: int, stop: int, scene: Scene) -> int:
+    """Past a word for people behind a capital that is no name: "zijn Deense |ambtgenote Mette X|"."""
+    if end <= at or end >= stop or scene.name_at(row[end - 1].start):
         return end
-    last = scene.name_at(row[end - 1].start)
-    if last and last.end > row[end - 1].end:
-        return next((p for p in range(end, stop + 1) if p == len(row) or row[p].start >= last.end), end)
-    people = row[end - 1].capital and row[end].low in scene.words.people and last is None
+    people = row[end - 1].capital and row[end].low in scene.words.people
     return run(row[: min(stop, end + LONGEST)], end, scene.reading.pack) if people else end
 
 

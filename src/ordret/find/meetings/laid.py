@@ -36,7 +36,8 @@ class Sentence:
 def laid_out(start: int, end: int, scene: Scene) -> Sentence:
     sentences = scene.reading.sentences
     row, held = sentences.items((start, end)), sentences.days((start, end))
-    return Sentence(_timed(row, held) if held else row, held, scene)
+    row = _timed(row, held) if held else row
+    return Sentence(_lasting(row, scene), held, scene)
 
 
 def _timed(row: list[Item], held: Sequence[Day]) -> list[Item]:
@@ -45,4 +46,17 @@ def _timed(row: list[Item], held: Sequence[Day]) -> list[Item]:
     for day in held:
         first, last = (bisect_left(row, place, key=_START) for place in (day.start, day.end))
         timed[first:last] = [item._replace(low=DAY) for item in row[first:last]]
+    return timed
+
+
+def _lasting(row: list[Item], scene: Scene) -> list[Item]:
+    """Items of which a number and its unit before "long" read as words of time: "et |to dager| langt besøk"."""
+    words, numbers = scene.words.lasting, scene.reading.pack.numbers
+    ends = [at for at, item in enumerate(row) if at > 1 and item.low in words]
+    ends = [at for at in ends if row[at - 2].low.isdigit() or row[at - 2].low in numbers]
+    if not ends:
+        return row
+    timed = list(row)
+    for at in ends:
+        timed[at - 2 : at] = [item._replace(low=DAY) for item in row[at - 2 : at]]
     return timed

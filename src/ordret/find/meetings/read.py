@@ -144,7 +144,7 @@ def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None
         return None
     drafted = _draft(sentence, held, kind, status, found, day, scene)
     lonely = drafted.kind == "visit" and len(drafted.parties) == 1 and drafted.place is None
-    if lonely and not official(drafted.parties[0], scene):
+    if lonely and not official(drafted.parties[0], scene) and not _in_office(row, held, scene):
         return None
     heard_by = kind == "hearing" and len(drafted.parties) == 1 and drafted.parties[0].kind in ("body", "place")
     if heard_by:
@@ -159,6 +159,11 @@ def _main(row: list[Item], held: Clause, scene: Scene) -> set[str]:
     opens = behind[:1] != [","] and bool(behind) and behind[0] in pack.relatives | pack.subject_relatives
     apart = opens and held.last < len(row) and row[held.last].low == ","
     return clause.signals(row, Clause(held.last, len(row), held.last), scene) if apart else set()
+
+
+def _in_office(row: list[Item], held: Clause, scene: Scene) -> bool:
+    """Whether the words for a visit say that it is one in office, whoever goes: "a |state| visit"."""
+    return any(row[p].low in scene.words.official for p in range(max(held.first, held.at - 3), held.at + 1))
 
 
 def _again(sentence: Sentence, held: Clause, kind: Kind, day: Day | None, scene: Scene) -> Draft | None:

@@ -37,11 +37,11 @@ class Scene:
         at = bisect_left(self._starts, start)
         return at < len(self._starts) and self.reading.names.all[at].end <= end
 
-    def name_at(self, start: int) -> Named | None:
-        """The name in which a word stands that begins there."""
-        at = bisect_right(self._starts, start) - 1
+    def name_at(self, place: int) -> Named | None:
+        """The name that a code point stands in."""
+        at = bisect_right(self._starts, place) - 1
         name = self.reading.names.all[at] if at >= 0 else None
-        return name if name and name.end > start else None
+        return name if name and place < name.end else None
 
     @cached_property
     def in_office(self) -> frozenset[str]:
@@ -66,7 +66,8 @@ def _parts(row: list[Item], at: int, scene: Scene) -> bool:
     if low == DAY:
         return False
     if not is_word(row[at]):
-        return low != "." and not scare(row, at) and not (low == "-" and at > 0 and row[at].start == row[at - 1].end)
+        apart = low not in (".", "&") and not scare(row, at)
+        return apart and not (low == "-" and at > 0 and row[at].start == row[at - 1].end)
     before = row[at - 1].low if at else "."
     if before in pack.prepositions and before not in words.marks and low in words.verbs:
         return any(form.tense == "progressive" for form in words.verbs[low])
@@ -76,9 +77,19 @@ def _parts(row: list[Item], at: int, scene: Scene) -> bool:
         return False
     if row[at].capital and (at or pack.nouns_capital) and low not in words.marks:
         return False
+    if low in words.people and _counted(row, at, scene):
+        return False  # "200 |lande|", which is "to land", too
     if _verbal(low, words, pack):
         return True
+    if low in words.needy and (low in pack.adverbs or low in pack.numbers) and before not in words.marks:
+        return False  # "|så|", "|tre|"
     return low in words.verbs and not (words.noun(low) and is_noun(row, at, scene))
+
+
+def _counted(row: list[Item], at: int, scene: Scene) -> bool:
+    """Whether a number stands before an item."""
+    low = row[at - 1].low if at else ""
+    return low.isdigit() or low in scene.reading.pack.numbers
 
 
 def scare(row: list[Item], at: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ordret.find.items import Item, is_word
+from ordret.find.meetings.called import called
 from ordret.find.meetings.scene import Scene
 from ordret.find.phrases import Phrase
 from ordret.find.speakers import part
@@ -30,10 +31,13 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
     if words.means_two(" ".join(item.low for item in stretch)):
         return Part("group", None, None, quote(article, stretch[0].start, stretch[-1].end))
     one_word = last - first == 1
+    known = found is not None and found.name and found.here.start > stretch[0].start
+    if not known and (named := called(stretch, scene)):
+        return named
     if found is None and _head(stretch, scene) in words.people:
         return Part("group", None, None, quote(article, stretch[0].start, stretch[-1].end))
     if found is None or found.kind == "anonymous":
-        return _titled(stretch, scene) if found is None else None
+        return None
     if found.named:
         if one_word and stretch[0].low not in pack.relatives and re.split("['’]", stretch[0].low)[0] in pack.pronouns:
             return None  # "I've"
@@ -41,23 +45,7 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
     if one_word and (stretch[0].low in pack.pronouns or stretch[0].low in pack.relatives):
         return found
     head = _head(stretch, scene)
-    known = _people(head, words, pack)
-    return found if known else _titled(stretch, scene)
-
-
-def _titled(stretch: list[Item], scene: Scene) -> Part | None:
-    """Somebody by a word for people and a name of several words that no table has: "Norges |leder Pak Chol-min|"."""
-    pack = scene.reading.pack
-    at = next(
-        (p for p, item in enumerate(stretch) if not item.capital and _people(item.low, scene.words, pack)), len(stretch)
-    )
-    name = stretch[at + 1 :]
-    if pack.nouns_capital or len(name) < 2 or not all(item.capital for item in name):
-        return None
-    article = scene.reading.article
-    here = quote(article, name[0].start, name[-1].end)
-    role = plain(article.text[stretch[0].start : stretch[at].end])
-    return Part("person", plain(here.text), role, here, here)
+    return found if _people(head, words, pack) else None
 
 
 def _promising(stretch: list[Item], scene: Scene) -> bool:
