@@ -37,7 +37,8 @@ def _next(row: list[Item], phrase: tuple[int, int], p: int, prep: str, scene: Sc
     if scene.words.genitives and scene.words.noun(low) and not row[p - 1].low.endswith(scene.words.genitives):
         before = row[p - 1].low
         return before in pack.roles or before in scene.words.people  # "kutsui johtajat |neuvotteluihin|"
-    if pack.nouns_capital and prep in pack.naming.where and p == at + 1 and scene.words.noun(low):
+    placed = pack.nouns_capital and prep in pack.naming.where and p == at + 1 and row[at].capital
+    if placed and scene.words.noun(low):
         return True  # "führten in Genf |Gespräche|"
     if noun and low in pack.genitive_articles:
         return True  # "das Treffen |der Minister|"
