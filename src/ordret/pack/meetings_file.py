@@ -46,6 +46,7 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"be
     at: list[str]
     before: list[str]
     after: list[str]
+    during: list[str]
     rounds: list[str]
     lasting: list[str]
     official: list[str]

@@ -84,6 +84,7 @@ def _chunks(row: list[Item], scene: Scene) -> Iterator[Chunk]:
             at, prep = at + 1, ""  # a particle: "bjöd |in| X"
             continue
         if low in pack.prepositions and not (row[at].capital and at):
+            low = "" if low in scene.words.postpositions else low
             at, prep = at + 1, low
             continue
         if possessive(row, at, scene):

@@ -116,4 +116,5 @@ def _stem(low: str, scene: Scene) -> int:
     """How long the role is that a word begins with."""
     pack = scene.reading.pack
     known = (k for k in range(len(low) - 4, 4, -1) if low[:k] in pack.roles or low[:k] in scene.words.people)
-    return next(known, 0)
+    tails = scene.words.tails
+    return next((k for k in known if any(t.endswith(low[k:]) or low[k:].endswith(t) for t in tails)), 0)
