@@ -66,7 +66,8 @@ def _parts(row: list[Item], at: int, scene: Scene) -> bool:
     if not is_word(row[at]):
         return low not in (".", "&") and not (low == "-" and at > 0 and row[at].start == row[at - 1].end)
     before = row[at - 1].low if at else "."
-    if before in pack.prepositions and before not in words.marks and low in words.verbs:
+    behind = before in pack.prepositions and before not in words.marks and before not in pack.subject_relatives
+    if behind and low in words.verbs:
         return any(form.tense == "progressive" for form in words.verbs[low])
     if before in pack.determiners and before not in pack.pronouns:
         return False
