@@ -4,8 +4,8 @@ import sys
 from collections.abc import Iterator
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings.edges import Chunk, apart, cut, located, many, own_role
-from ordret.find.meetings.scene import DAY, Scene, parts_clause
+from ordret.find.meetings.edges import Chunk, apart, cut, located, many, own_role, past_people
+from ordret.find.meetings.scene import DAY, Scene, parts_clause, possessive
 from ordret.find.meetings.somebody import somebody
 from ordret.find.phrases import LONGEST, run
 from ordret.model import Part, quote
@@ -90,6 +90,9 @@ def _chunks(row: list[Item], scene: Scene) -> Iterator[Chunk]:
         if low in pack.prepositions and not (row[at].capital and at):
             at, prep = at + 1, low
             continue
+        if possessive(row, at, scene):
+            at += 1  # "met |zijn| collega"
+            continue
         end = at if parts_clause(row, at, scene) else cut(row, at, _end(row, at, stops, scene), prep, scene)
         if end > at and not prep:
             prep = _case(row, at, end, scene)
@@ -159,7 +162,7 @@ def _end(row: list[Item], at: int, stops: list[int], scene: Scene) -> int:
     while end > at and end + 1 < len(row) and row[end].low == "&" and row[end - 1].capital and row[end + 1].capital:
         end = run(row[: stops[end + 1]], end + 1, pack)  # "Land |& Vand|"
     end = _before_meeting(row, at, end, scene)
-    end = _owned(row, at, end, scene)
+    end = _owned(row, at, past_people(row, at, end, stops[at + 1], scene), scene)
     end = _whole_name(row, at, end, scene)
     return _past_hyphen(row, at, end, stops, scene)
 

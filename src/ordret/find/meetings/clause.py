@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings.scene import Scene, parts_clause
+from ordret.find.meetings.scene import Scene, parts_clause, possessive, scare
 from ordret.model import MeetingStatus, Passage, When, quote
 from ordret.pack.meetings_file import Tense
 
@@ -53,6 +53,8 @@ def _says_he(row: list[Item], p: int, at: int, scene: Scene) -> bool:
 
 def _bounds(row: list[Item], p: int, scene: Scene) -> bool:
     low = row[p].low
+    if low in ENDS and scare(row, p):
+        return False
     if low in ENDS:
         return not (low == "-" and p > 0 and row[p].start == row[p - 1].end)
     if low == "," and p + 1 < len(row):
@@ -168,7 +170,8 @@ def by_tense(row: list[Item], clause: Clause, tense: Tense, day: When | None, sc
         return by_day(day, scene) or "planned"  # "has agreed to |meet|"
     verbs = scene.reading.pack.days.verbs
     if tense == "participle" and helping in scene.reading.pack.passive:
-        return "planned" if _ahead(row, clause, helping, scene) else "held"
+        coming = not is_past(helping, scene) and helping not in verbs.perfect and by_day(day, scene) == "planned"
+        return "planned" if coming or _ahead(row, clause, helping, scene) else "held"
     if helping in verbs.perfect:
         return "held"
     if helping in verbs.future:
@@ -196,7 +199,8 @@ def _helping(row: list[Item], clause: Clause, scene: Scene) -> str:
     """The helping verb nearest before a verb; where verbs stand last, else the one behind it."""
     verbs = scene.reading.pack.days.verbs
     kinds = verbs.perfect | verbs.future | verbs.undecided | scene.reading.pack.passive
-    before = (row[p].low for p in range(clause.at - 1, clause.first - 1, -1) if row[p].low in kinds)
+    ahead = (p for p in range(clause.at - 1, clause.first - 1, -1) if row[p].low in kinds)
+    before = (row[p].low for p in ahead if not possessive(row, p, scene))
     behind = (row[p].low for p in range(clause.at + 1, clause.last) if row[p].low in kinds and scene.words.verb_final)
     return next(before, "") or next(behind, "")
 

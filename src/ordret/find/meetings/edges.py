@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ordret.find.items import Item
 from ordret.find.meetings.scene import Scene, genitive, owns
+from ordret.find.phrases import LONGEST, run
 from ordret.model import Part
 from ordret.names import Named, plain
 
@@ -40,6 +41,8 @@ def _next(row: list[Item], phrase: tuple[int, int], p: int, prep: str, scene: Sc
         return True  # "führten in Genf |Gespräche|"
     if noun and low in pack.genitive_articles:
         return True  # "das Treffen |der Minister|"
+    if _determined(row, p, scene):
+        return True
     opens = low in pack.determiners and low not in pack.pronouns
     if not opens and low not in pack.roles and not row[p].capital:
         return False
@@ -84,6 +87,23 @@ def own_role(row: list[Item], first: int, part: Part, scene: Scene) -> Part:
     """A named part with the role that stands in its own phrase alone."""
     role = plain(scene.reading.article.text[row[first].start : part.here.start]).strip()
     return replace(part, role=role or None)
+
+
+def _determined(row: list[Item], p: int, scene: Scene) -> bool:
+    """Whether a determiner behind a noun begins a phrase: "via tussenpersonen |een| ontmoeting"."""
+    pack, low, before = scene.reading.pack, row[p].low, row[p - 1]
+    opens = low in pack.determiners and low not in pack.genitive_articles and low not in scene.words.owned
+    noun = before.capital if pack.nouns_capital else before.low not in pack.adverbs and before.low not in pack.numbers
+    opens = opens and low not in scene.words.many and not row[p].capital
+    return pack.verb_second and opens and noun and before.low not in pack.determiners
+
+
+def past_people(row: list[Item], at: int, end: int, stop: int, scene: Scene) -> int:
+    """Past a word for people behind a capital that is no name: "zijn Deense |ambtgenote Mette X|"."""
+    if end <= at or end >= stop or scene.name_at(row[end - 1].start):
+        return end
+    people = row[end - 1].capital and row[end].low in scene.words.people
+    return run(row[: min(stop, end + LONGEST)], end, scene.reading.pack) if people else end
 
 
 def _ends(row: list[Item], at: int, p: int, scene: Scene) -> Named | None:

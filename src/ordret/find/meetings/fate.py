@@ -4,7 +4,7 @@ from ordret.find.items import Item
 from ordret.find.meetings import clause
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.nouns import vague
-from ordret.find.meetings.scene import Scene, parts_clause
+from ordret.find.meetings.scene import Scene, parts_clause, possessive
 from ordret.model import MeetingStatus, When
 from ordret.when import Day
 
@@ -37,7 +37,7 @@ def of_noun_clause(
     row: list[Item], held: Clause, behind: str, day: Day | None, governs: bool, scene: Scene
 ) -> MeetingStatus | None:
     pack, when = scene.reading.pack, day.when if day else None
-    lows = [row[p].low for p in range(held.first, held.last)]
+    lows = [row[p].low for p in range(held.first, held.last) if not possessive(row, p, scene)]
     future = any(clause.is_coming(row, p, scene) for p in range(held.first, held.last))
     if behind == "after":
         return "planned" if future else "held"

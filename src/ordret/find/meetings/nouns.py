@@ -56,6 +56,16 @@ def of_noun(
     return found
 
 
+def whose(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, scene: Scene) -> tuple[Part, ...]:
+    """Whose meeting it is, whoever the clause is about: owners, or who stands behind "of", "between"."""
+    at = clause.at
+    near = [
+        g for g in within(held, clause) if at < g.first <= at + REACH and not verbs_between(row, at, g.first, scene)
+    ]
+    fits = (g for g in near if g.prep in scene.words.between or _of(row, g, at, kind, scene))
+    return tuple(owners(row, at, scene)) or next((g.parts for g in fits), ())
+
+
 def _before(
     row: list[Item], inside: Sequence[Group], clause: Clause, owner: tuple[Part, ...], scene: Scene
 ) -> Sides | None:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ordret.find.items import Item
+from ordret.find.items import Item, is_word
 from ordret.find.meetings import around, clause, sides
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.fate import day_of_tense, of_noun_clause, time_before, today
 from ordret.find.meetings.laid import Sentence
-from ordret.find.meetings.nouns import of_noun
-from ordret.find.meetings.owners import owners
+from ordret.find.meetings.nouns import of_noun, whose
 from ordret.find.meetings.scene import Scene, is_noun, official, parts_clause
 from ordret.find.meetings.sides import Sides
 from ordret.find.meetings.starts import own_start
@@ -37,6 +36,7 @@ class Draft:
     journey: bool = False  # a verb of going somewhere, and no word for a visit
     first: int = 0  # where its sentence begins
     clause: int = 0  # and its clause
+    verb: str = ""  # the finite one, by which "sie" is one or many
     again: bool = False  # a noun without anybody beside it: the meeting of the sentence before
 
 
@@ -138,6 +138,8 @@ def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None
     if not found:
         return _again(sentence, held, kind, day, scene) if not behind else None
     status = of_noun_clause(row, clause.whole(row, held, scene), behind, day, found.governs, scene)
+    if status and "called off" in _main(row, held, scene):
+        status = "called off"
     if status is None:
         return None
     drafted = _draft(sentence, held, kind, status, found, day, scene)
@@ -148,6 +150,15 @@ def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None
     if heard_by:
         return None  # "a hearing in the Senate": nobody is said to be heard
     return replace(drafted, journey=kind == "journey")
+
+
+def _main(row: list[Item], held: Clause, scene: Scene) -> set[str]:
+    """What the main clause says behind a relative one: "the talks |that X was to hold with Y|, are off"."""
+    pack = scene.reading.pack
+    behind = [item.low for item in row[held.at + 1 : held.at + 3]]
+    opens = behind[:1] != [","] and bool(behind) and behind[0] in pack.relatives | pack.subject_relatives
+    apart = opens and held.last < len(row) and row[held.last].low == ","
+    return clause.signals(row, Clause(held.last, len(row), held.last), scene) if apart else set()
 
 
 def _in_office(row: list[Item], held: Clause, scene: Scene) -> bool:
@@ -184,9 +195,9 @@ def _missed(sentence: Sentence, held: Clause, kind: Kind, scene: Scene) -> Draft
     day = around.day(row, sentence.days, held, scene, near=False)
     past = any(clause.is_past(row[p].low, scene) for p in range(held.first, held.last))
     status = clause.by_day(day.when if day else None, scene) or ("held" if past else "planned")
-    whose = tuple(p for p in owners(row, held.at, scene) if p not in one.parts)
+    parties = tuple(p for p in whose(row, sentence.groups, held, kind, scene) if p not in one.parts)
     why = clause.reason(row, held, scene)
-    drafted = _draft(sentence, held, kind, status, Sides(whose), day, scene)
+    drafted = _draft(sentence, held, kind, status, Sides(parties), day, scene)
     return replace(drafted, absent=tuple(Absence(part, why) for part in one.parts))
 
 
@@ -223,7 +234,20 @@ def _draft(
     day = around.turned(day, status, scene)
     first, begins = row[0].start, row[held.first].start
     drafted = Draft(kind, status, parties, row[said[0]].start, row[said[-1]].end, two, place=place, day=day, host=host)
-    return replace(drafted, first=first, clause=begins)
+    return replace(drafted, first=first, clause=begins, verb=_finite(row, held, parties, scene))
+
+
+def _finite(row: list[Item], held: Clause, parties: Sequence[Part], scene: Scene) -> str:
+    """The finite verb of a pronoun among some parties: right before it or behind it, else the last of its clause."""
+    pronouns = scene.reading.pack.pronouns
+    places = {part.here.start for part in parties if part.here.text.lower() in pronouns and not part.name}
+    at = next((p for p in range(held.first, held.last) if row[p].start in places), None)
+    if at is None:
+        return ""
+    beside = [p for p in (at - 1, at + 1) if held.first <= p < held.last and parts_clause(row, p, scene)]
+    verbs = (p for p in range(held.last - 1, at, -1) if is_word(row[p]) and parts_clause(row, p, scene))
+    found = next((p for p in beside if is_word(row[p])), next(verbs, None))
+    return row[found].low if found is not None else ""
 
 
 def _says_too(row: list[Item], at: int, held: Clause, scene: Scene) -> bool:

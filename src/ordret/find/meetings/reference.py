@@ -19,11 +19,19 @@ def settled(draft: Draft, start: int, found: Sequence[Draft], scene: Scene) -> D
         return _again(draft, start, found, scene)
     parties: list[Part] = []
     for part in draft.parties:
-        parties += _meant(scene.referring.resolved(part, ()), start, found, scene)
+        parties += _meant(scene.referring.resolved(_one(part, draft.verb, scene), (), draft.verb), start, found, scene)
     parties = list({(part.name or part.here.text).lower(): part for part in parties}.values())
     if (not parties and not draft.absent) or (draft.two_sides and len(parties) < 2 and len(draft.parties) > 1):
         return None
     return replace(draft, parties=tuple(parties))
+
+
+def _one(part: Part, verb: str, scene: Scene) -> Part:
+    """A part; one person, where a pronoun may be one or many and its verb says that it is one: "reist |ze|"."""
+    pack = scene.reading.pack
+    pronoun = pack.pronouns.get(part.here.text.lower()) if part.kind == "group" else None
+    one = pronoun and pronoun.number == "-" and pack.plural_ending and verb and not verb.endswith(pack.plural_ending)
+    return replace(part, kind="person") if one else part
 
 
 def _again(draft: Draft, start: int, found: Sequence[Draft], scene: Scene) -> Draft | None:

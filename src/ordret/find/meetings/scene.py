@@ -14,6 +14,8 @@ from ordret.names import Named, plain, role_beside, tables
 from ordret.pack import Pack
 from ordret.pack.meetings import MeetingWords
 
+MARKS = frozenset(("“", "”", "„", "»", "«", '"'))
+FEW = 6  # items between quotation marks that set off words of a clause, and no clause
 DAY = "0day"  # what an item reads as that stands in words for a day ("i |går|"), whatever else it may be
 
 
@@ -64,14 +66,15 @@ def _parts(row: list[Item], at: int, scene: Scene) -> bool:
     if low == DAY:
         return False
     if not is_word(row[at]):
-        return low not in (".", "&") and not (low == "-" and at > 0 and row[at].start == row[at - 1].end)
+        apart = low not in (".", "&") and not scare(row, at)
+        return apart and not (low == "-" and at > 0 and row[at].start == row[at - 1].end)
     before = row[at - 1].low if at else "."
     behind = before in pack.prepositions and before not in words.marks and before not in pack.subject_relatives
     if behind and low in words.verbs:
         return any(form.tense == "progressive" for form in words.verbs[low])
     if before in pack.determiners and before not in pack.pronouns:
         return False
-    if _possessive(row, at, scene) or _nationals(row, at, scene):
+    if possessive(row, at, scene) or _nationals(row, at, scene):
         return False
     if row[at].capital and (at or pack.nouns_capital) and low not in words.marks:
         return False
@@ -90,7 +93,17 @@ def _counted(row: list[Item], at: int, scene: Scene) -> bool:
     return low.isdigit() or low in scene.reading.pack.numbers
 
 
-def _possessive(row: list[Item], at: int, scene: Scene) -> bool:
+def scare(row: list[Item], at: int) -> bool:
+    """Whether an item is a quotation mark around a few words of a clause: 'wants to meet |"|very soon|"|'."""
+    if row[at].low not in MARKS:
+        return False
+    marks = [p for p, item in enumerate(row) if item.low in MARKS]
+    number = marks.index(at)
+    pair = marks[number - number % 2 : number - number % 2 + 2]
+    return len(pair) == 2 and pair[1] - pair[0] <= FEW
+
+
+def possessive(row: list[Item], at: int, scene: Scene) -> bool:
     """Whether a form that is a verb and a possessive is the latter: "ontmoette |zijn| collega"."""
     pack, words, low = scene.reading.pack, scene.words, row[at].low
     if low not in pack.auxiliaries or low not in pack.determiners or not at or at + 1 == len(row):

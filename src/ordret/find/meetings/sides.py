@@ -39,6 +39,9 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
         agents = [g for g in inside if g.prep in scene.reading.pack.agents]
         opens = (g for g in agents if g.first - 1 == clause.first)  # "|Von X| wurde Y empfangen"
         agent = next((g for g in agents if g.first > finite), next(opens, None))
+        court = _behind(row, inside, clause.at, verb, scene) if verb.kind == "hearing" and not agent else None
+        if court and one and court is not one:
+            return Sides(one.parts, court.parts)  # "is heard |before the committee|"
         return Sides(agent.parts, one.parts) if agent and one else None
     behind = _behind(row, inside, clause.at, verb, scene)
     if verb.kind == "journey" or (verb.kind == "visit" and not verb.object):
@@ -78,7 +81,7 @@ def finite_verb(row: list[Item], clause: Clause, tense: Tense | None, scene: Sce
     if tense in ("past", "present"):
         return clause.at
     pack, words = scene.reading.pack, scene.words
-    return next(
+    first = next(
         (
             p
             for p in range(clause.first, clause.last)
@@ -88,6 +91,10 @@ def finite_verb(row: list[Item], clause: Clause, tense: Tense | None, scene: Sce
         ),
         clause.at,
     )  # fmt: skip
+    helps = (
+        first + 1 < clause.last and row[first + 1].low in pack.auxiliaries and row[first].low not in pack.auxiliaries
+    )
+    return first + 1 if helps and pack.verb_second and words.verb_final and first != clause.at else first
 
 
 def subject(row: list[Item], inside: Sequence[Group], clause: Clause, finite: int, scene: Scene) -> Group | None:
