@@ -36,13 +36,14 @@ def _titled(stretch: list[Item], scene: Scene) -> Part | None:
         at -= 1
     if len(stretch) - at < 2 or at == 0 or pack.nouns_capital or not _title(stretch[at - 1].low, scene):
         return None
-    body = stretch[at - 1].low not in pack.roles or stretch[at - 1].low in pack.groups
-    kind: PartKind = "body" if body else "person"
+    title = stretch[at - 1].low
+    one = title in pack.roles and title not in pack.groups
+    kind: PartKind = "person" if one else "body" if title in pack.groups else "group"
     here = quote(scene.reading.article, stretch[at].start, stretch[-1].end)
     if plain(here.text).endswith("s"):
         return None  # may be a genitive
     role = plain(scene.reading.article.text[stretch[0].start : stretch[at - 1].end])
-    return Part(kind, plain(here.text), None if body else role, here, here)
+    return Part(kind, plain(here.text), role if one else None, here, here)
 
 
 def _of_name(item: Item, scene: Scene) -> bool:

@@ -83,6 +83,10 @@ def _chunks(row: list[Item], scene: Scene) -> Iterator[Chunk]:
         if low in scene.words.reflexive and low in pack.prepositions and at and row[at - 1].low in scene.words.invites:
             at, prep = at + 1, ""  # a particle: "bjöd |in| X"
             continue
+        if low in pack.subject_relatives and _relative(row, at, scene):
+            yield Chunk(at, at + 1, "", somebody(row, at, at + 1, scene))
+            at, prep = at + 1, ""
+            continue
         if low in pack.prepositions and not (row[at].capital and at):
             low = "" if low in scene.words.postpositions else low
             at, prep = at + 1, low
@@ -97,6 +101,18 @@ def _chunks(row: list[Item], scene: Scene) -> Iterator[Chunk]:
             yield Chunk(at, end, prep, _whom(row, at, end, prep, scene))
         keeps = low in pack.adverbs and low not in pack.time
         at, prep = max(end, at + 1), prep if keeps and end == at else ""
+
+
+def _relative(row: list[Item], at: int, scene: Scene) -> bool:
+    """Whether a word that is a preposition or an adverb, too, is a relative: "X, |som| møtte …", not "|som| minister"."""
+    pack = scene.reading.pack
+    if not pack.verb_second or row[at].low in pack.determiners or row[at].low in pack.pronouns:
+        return False
+    ahead = next((p for p in range(at + 1, len(row)) if row[p].low not in pack.adverbs), len(row))
+    if not 0 < at < ahead < len(row):
+        return False
+    low = row[ahead].low
+    return low == DAY or low in pack.prepositions or (is_word(row[ahead]) and parts_clause(row, ahead, scene))
 
 
 def _whom(row: list[Item], at: int, end: int, prep: str, scene: Scene) -> Part | None:

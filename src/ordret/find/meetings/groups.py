@@ -35,9 +35,24 @@ def groups(row: list[Item], held: list[Chunk], scene: Scene) -> list[Group]:
     while at < len(held):
         group, follows = _group(row, held, at, scene)
         if group:
-            found.append(group)
+            found.append(_antecedents(row, found, group, scene))
         at = max(follows, at + 1)
     return found
+
+
+def _antecedents(row: list[Item], found: list[Group], group: Group, scene: Scene) -> Group:
+    """A relative that stands for several, or for somebody by a word for people: "X and Y, |who| met"."""
+    before, unknown = found[-1] if found else None, group.parts[0].name is None and group.parts[0].role is None
+    if before is None or group.last - group.first > 1:
+        return group
+    if len(before.parts) < 2 and not (unknown and before.parts[0].kind == "group"):
+        return group
+    beside = row[before.last : group.first] in ([], row[group.first - 1 : group.first])
+    comma = before.last == group.first or row[group.first - 1].low == ","
+    if row[group.first].low not in scene.reading.pack.subject_relatives or not beside or not comma:
+        return group
+    here = group.parts[0].here
+    return group._replace(parts=tuple(replace(part, here=here) if part.name else part for part in before.parts))
 
 
 def _group(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[Group | None, int]:

@@ -99,7 +99,8 @@ def _visited(row: list[Item], inside: Sequence[Group], clause: Clause, of: Group
     one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
     if one is None or one is of or not governed(row, clause, one, inside, scene):
         return Sides(of.parts)
-    return Sides(of.parts, one.parts, governs=True)
+    known = any(part.kind in ("place", "body") or official(part, scene) for part in (*of.parts, *one.parts))
+    return Sides(of.parts, one.parts, governs=True) if known else None
 
 
 def _of_infinitive(row: list[Item], inside: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:

@@ -69,7 +69,8 @@ def _parts(row: list[Item], at: int, scene: Scene) -> bool:
         apart = low not in (".", "&") and not scare(row, at)
         return apart and not (low == "-" and at > 0 and row[at].start == row[at - 1].end)
     before = row[at - 1].low if at else "."
-    if before in pack.prepositions and before not in words.marks and low in words.verbs:
+    behind = before in pack.prepositions and before not in words.marks and before not in pack.subject_relatives
+    if behind and low in words.verbs:
         return any(form.tense == "progressive" for form in words.verbs[low])
     if before in pack.determiners and before not in pack.pronouns:
         return False
