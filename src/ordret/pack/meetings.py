@@ -65,6 +65,7 @@ class MeetingWords:
     feminine: tuple[str, ...]
     owned: frozenset[str]
     reason: Phrases
+    him: Mapping[str, str]  # object forms of pronouns for one person, and the sex
     two: Phrases
     people: Words
     verb_final: bool
@@ -205,6 +206,7 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         feminine=tuple(sides.feminine),
         invitation=phrases({"host": sides.invitation}),
         reason=phrases({"why": sides.reason}),
+        him=dict(sides.him),
         two=phrases({"two": sides.two}),
         people=compounds(sides.people),
         verb_final=clauses.verb_final,

@@ -55,6 +55,7 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"be
     feminine: list[str]
     owned: list[str]
     reason: list[str]
+    him: dict[str, Literal["m", "f"]]
     two: list[str]
     people: list[str]
 

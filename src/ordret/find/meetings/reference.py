@@ -19,11 +19,25 @@ def settled(draft: Draft, start: int, found: Sequence[Draft], scene: Scene) -> D
         return _again(draft, start, found, scene)
     parties: list[Part] = []
     for part in draft.parties:
+        if part.here.text.lower() in scene.words.him:
+            parties += _object(part, draft, start, scene)
+            continue
         parties += _meant(scene.referring.resolved(_one(part, draft.verb, scene), (), draft.verb), start, found, scene)
+    if draft.kind == "hearing" and _heard_on(draft, parties, start, found, scene):
+        return None
     parties = list({(part.name or part.here.text).lower(): part for part in parties}.values())
     if (not parties and not draft.absent) or (draft.two_sides and len(parties) < 2 and len(draft.parties) > 1):
         return None
     return replace(draft, parties=tuple(parties))
+
+
+def _heard_on(draft: Draft, parties: Sequence[Part], start: int, found: Sequence[Draft], scene: Scene) -> bool:
+    """Whether a sentence only goes on about the hearing of the one before: "testified. The senators asked |him| …"."""
+    before = found[-1] if found and found[-1].start >= _sentence_before(start, scene) else None
+    pronoun = any(part.here.text.lower() in scene.words.him for part in draft.parties)
+    if before is None or before.kind != "hearing" or not pronoun or draft.day:
+        return False
+    return bool({part.name for part in parties if part.name} & {part.name for part in before.parties})
 
 
 def _one(part: Part, verb: str, scene: Scene) -> Part:
@@ -42,6 +56,19 @@ def _again(draft: Draft, start: int, found: Sequence[Draft], scene: Scene) -> Dr
     if (draft.kind == "visit") != (before.kind == "visit") or (before.kind == "call") != (draft.kind == "call"):
         return None
     return replace(draft, kind=before.kind, parties=before.parties, two_sides=before.two_sides)
+
+
+def _object(part: Part, draft: Draft, start: int, scene: Scene) -> list[Part]:
+    """Whom "him" means: the one person of that sex named before it in the sentence, else in the one before."""
+    names = scene.reading.names
+    for since, until in ((start, part.here.start), (_sentence_before(start, scene), start)):
+        people = [names.full(name.bare) or name for name in names.last(since, until, MANY) if name.kind == "person"]
+        known = {name.bare: name for name in people if name.bare not in {one.name for one in draft.parties}}
+        if known:
+            (one, *others) = known.values()
+            fits = names.sex(one.bare) in (scene.words.him[part.here.text.lower()], None)
+            return [_person(one, part, scene)] if fits and not others else []
+    return []
 
 
 def _meant(part: Part, start: int, found: Sequence[Draft], scene: Scene) -> list[Part]:
