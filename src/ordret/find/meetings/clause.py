@@ -222,8 +222,8 @@ def is_past(low: str, scene: Scene) -> bool:
     verbs = scene.reading.pack.days.verbs
     if low in verbs.past or low in scene.words.past:
         return True
-    if scene.words.noun(low):
-        return False  # "toppmøte"
+    if scene.words.noun(low) or low in scene.words.people or low in scene.reading.pack.groups:
+        return False  # "toppmøte", "delegerede"
     regular = len(low) > 4 and low.endswith(verbs.past_endings) and low not in verbs.not_past
     return regular and not low.endswith(verbs.not_past_endings)
 

@@ -4,10 +4,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ordret.find.agencies import by_spelling
 from ordret.find.meetings.read import Draft
 from ordret.find.meetings.scene import Scene
 from ordret.model import Part, quote
 from ordret.names import Named
+from ordret.pack.meetings import WORD
 
 BEFORE = 400  # code points before a sentence in which the two are named: the sentence before it
 MANY = 12  # names looked at
@@ -18,12 +20,25 @@ def settled(draft: Draft, start: int, found: Sequence[Draft], scene: Scene) -> D
     if draft.again:
         return _again(draft, start, found, scene)
     parties: list[Part] = []
-    for part in draft.parties:
+    for part in _him(draft.parties, scene):
         parties += _meant(scene.referring.resolved(_one(part, draft.verb, scene), (), draft.verb), start, found, scene)
     parties = list({(part.name or part.here.text).lower(): part for part in parties}.values())
+    if any(part.name in by_spelling() for part in parties):
+        return None  # an interview
     if (not parties and not draft.absent) or (draft.two_sides and len(parties) < 2 and len(draft.parties) > 1):
         return None
     return replace(draft, parties=tuple(parties))
+
+
+def _him(parties: Sequence[Part], scene: Scene) -> list[Part]:
+    """Parties with object forms of pronouns ("met |him|") replaced by whom they mean, which is nobody else beside."""
+    held: list[Part] = []
+    for part in parties:
+        subject = scene.words.him.get(part.here.text.lower()) if part.name is None else None
+        said = tuple((each.here.start, each.here.end) for each in parties)
+        name = scene.referring.other_form(part.here, subject, said) if subject else None
+        held.append(_person(name, part, scene) if name else part)
+    return held
 
 
 def _one(part: Part, verb: str, scene: Scene) -> Part:
@@ -49,6 +64,8 @@ def _meant(part: Part, start: int, found: Sequence[Draft], scene: Scene) -> list
     if part.name:
         return [part]
     two = scene.words.means_two(low)
+    if low in scene.words.him:
+        return []
     if low not in pack.pronouns and low not in pack.relatives and low not in pack.oblique and not two:
         return [part]
     if part.kind == "person":
@@ -79,11 +96,28 @@ def _two(part: Part, start: int, found: Sequence[Draft], scene: Scene) -> list[P
         if name.kind == "person":
             full = reading.names.full(name.bare) or name
             people[full.bare] = full
+    if len(people) < 2:
+        for name in reading.names.last(start, part.here.start, MANY):
+            if name.kind == "person":
+                full = reading.names.full(name.bare) or name
+                people[full.bare] = full
     if len(people) == 2:
         return [_person(name, part, scene) for name in people.values()]
     if not people and found and len(found[-1].parties) == 2:
         return [replace(one, here=part.here) for one in found[-1].parties]
-    return []
+    return [] if people else _described(part, start, scene)
+
+
+def _described(part: Part, start: int, scene: Scene) -> list[Part]:
+    """Two who were told by what they are: "|the two presidents| have written, but now they may meet"."""
+    text, pack, held = scene.reading.article.text, scene.reading.pack, []
+    begins = max(start - BEFORE, _sentence_before(start, scene))
+    for _, first, _ in scene.words.two.within(text[begins : part.here.start]):
+        words = [*WORD.finditer(text, begins + first, part.here.start)][:3]
+        heads = [word for word in words if word[0].lower() in pack.roles or word[0].lower() in scene.words.people]
+        if heads and len(words[0][0]) + 1 < heads[0].end() - words[0].start():
+            held.append(Part("group", None, None, quote(scene.reading.article, words[0].start(), heads[0].end())))
+    return held[-1:]
 
 
 def _sentence_before(start: int, scene: Scene) -> int:

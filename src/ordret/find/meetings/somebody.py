@@ -25,6 +25,8 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
     for item in stretch:
         if _thing(item.low, words, pack):
             return None
+    if len(stretch) == 1 and stretch[0].low in words.him:
+        return Part("person", None, None, quote(article, stretch[0].start, stretch[0].end))
     if not _promising(stretch, scene):
         return None
     found = part(article, row, Phrase(first, last), reading.names, pack)
@@ -36,7 +38,10 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
         return named
     if found is None and _head(stretch, scene) in words.people:
         return Part("group", None, None, quote(article, stretch[0].start, stretch[-1].end))
-    if found is None or found.kind == "anonymous":
+    if found is not None and found.kind == "anonymous":
+        official = stretch[0].low in pack.indefinite and _head(stretch, scene) in words.people
+        return Part("person", None, found.here.text, found.here) if official else None
+    if found is None:
         return None
     if found.named:
         if one_word and stretch[0].low not in pack.relatives and re.split("['’]", stretch[0].low)[0] in pack.pronouns:
