@@ -59,6 +59,7 @@ class MeetingWords:
     before: frozenset[str]
     after: frozenset[str]
     within: frozenset[str]
+    during: tuple[str, ...]  # endings of a noun by which it is what something else is done at
     rounds: frozenset[str]
     lasting: frozenset[str]
     official: frozenset[str]
@@ -206,6 +207,7 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         locative=tuple(sides.locative),
         moving=tuple(sides.moving),
         genitives=tuple(sides.genitives),
+        during=tuple(sides.during),
         feminine=tuple(sides.feminine),
         invitation=phrases({"host": sides.invitation}),
         reason=phrases({"why": sides.reason}),

@@ -47,6 +47,7 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"be
     before: list[str]
     after: list[str]
     within: list[str]
+    during: list[str]
     rounds: list[str]
     lasting: list[str]
     official: list[str]

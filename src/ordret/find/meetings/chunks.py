@@ -88,6 +88,7 @@ def _chunks(row: list[Item], scene: Scene) -> Iterator[Chunk]:
             at, prep = at + 1, ""
             continue
         if low in pack.prepositions and not (row[at].capital and at):
+            low = "" if low in scene.words.postpositions else low
             at, prep = at + 1, low
             continue
         if possessive(row, at, scene):
@@ -103,7 +104,7 @@ def _chunks(row: list[Item], scene: Scene) -> Iterator[Chunk]:
 
 
 def _relative(row: list[Item], at: int, scene: Scene) -> bool:
-    """Whether a word that is a preposition or an adverb, too, is a relative: "X, |som| møtte …", not "|som| minister"."""
+    """Whether a word that is a preposition or an adverb, too, is a relative: "X, |som| møtte", not "|som| minister"."""
     pack = scene.reading.pack
     if not pack.verb_second or row[at].low in pack.determiners:
         return False

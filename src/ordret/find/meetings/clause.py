@@ -127,12 +127,26 @@ def whole(row: list[Item], clause: Clause, scene: Scene) -> Clause:
 
 def signals(row: list[Item], clause: Clause, scene: Scene) -> set[str]:
     """What the words of a clause say of what became of a meeting, by the keys of the pack's `status`."""
-    return scene.words.said(scene.reading.article.text[row[clause.first].start : row[clause.last - 1].end].lower())
+    text = scene.reading.article.text
+    commas = [p for p in range(clause.first, clause.at) if row[p].low == ","]
+    if len(commas) == 2 and clause.first < commas[0]:  # "X, |offended at not being asked|, prepares a summit"
+        parts = (clause.first, commas[0]), (commas[1], clause.last)
+        return set().union(*(scene.words.said(text[row[a].start : row[b - 1].end].lower()) for a, b in parts))
+    return scene.words.said(text[row[clause.first].start : row[clause.last - 1].end].lower())
 
 
 def denied(row: list[Item], clause: Clause, scene: Scene) -> bool:
     """Whether a clause says that something is not so."""
-    return any(row[p].low in scene.reading.pack.negations for p in range(clause.first, clause.last))
+    negations = scene.reading.pack.negations
+    return any(row[p].low in negations and not _aside(row, p, clause) for p in range(clause.first, clause.last))
+
+
+def _aside(row: list[Item], p: int, clause: Clause) -> bool:
+    """Whether an item stands between commas that the word for the meeting does not: "X, |not having been asked|, held
+    a meeting"."""
+    before = next((q for q in range(p, clause.first, -1) if row[q].low == ","), None)
+    behind = next((q for q in range(p, clause.last) if row[q].low == ","), None)
+    return before is not None and behind is not None and not before < clause.at < behind
 
 
 def reason(row: list[Item], clause: Clause, scene: Scene) -> Passage | None:

@@ -37,12 +37,16 @@ def _next(row: list[Item], phrase: tuple[int, int], p: int, prep: str, scene: Sc
     if scene.words.genitives and scene.words.noun(low) and not row[p - 1].low.endswith(scene.words.genitives):
         before = row[p - 1].low
         return before in pack.roles or before in scene.words.people  # "kutsui johtajat |neuvotteluihin|"
-    if pack.nouns_capital and prep in pack.naming.where and p == at + 1 and scene.words.noun(low):
+    placed = pack.nouns_capital and prep in pack.naming.where and p == at + 1 and row[at].capital
+    if placed and scene.words.noun(low):
         return True  # "führten in Genf |Gespräche|"
     if noun and low in pack.genitive_articles:
         return True  # "das Treffen |der Minister|"
     if _determined(row, p, scene):
         return True
+    unknown = row[p - 1].capital and scene.name_at(row[p - 1].start) is None
+    if unknown and p == at + 1 and low in pack.roles and row[at].low.endswith(scene.words.locative or ("\0",)):
+        return True  # "Varsovassa |pääministeri X|"
     opens = low in pack.determiners and low not in pack.pronouns
     if not opens and low not in pack.roles and not row[p].capital:
         return False
@@ -100,7 +104,10 @@ def _determined(row: list[Item], p: int, scene: Scene) -> bool:
 
 def past_people(row: list[Item], at: int, end: int, stop: int, scene: Scene) -> int:
     """Past a word for people behind a capital that is no name: "zijn Deense |ambtgenote Mette X|"."""
-    if end <= at or end >= stop or scene.name_at(row[end - 1].start):
+    if end <= at or end >= stop:
+        return end
+    name = scene.name_at(row[end - 1].start)
+    if name and not (scene.words.genitives and owns(name, scene)):
         return end
     people = row[end - 1].capital and row[end].low in scene.words.people
     return run(row[: min(stop, end + LONGEST)], end, scene.reading.pack) if people else end

@@ -16,6 +16,11 @@ HALF_A_YEAR = timedelta(days=183)
 def time_before(row: list[Item], at: int, scene: Scene) -> str:
     """The preposition of time before a noun: what is told is "before" it or "after" it."""
     pack, words = scene.reading.pack, scene.words
+    follow = row[at + 1].low if at + 1 < len(row) else ""
+    if follow in words.postpositions and (follow in words.after or follow in words.before):
+        return "after" if follow in words.after else "before"
+    if words.during and row[at].low.endswith(words.during):
+        return "after"
     for p in range(at - 1, max(at - 8, -1), -1):
         low = row[p].low
         if low in words.after or low in words.before:

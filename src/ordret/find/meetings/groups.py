@@ -14,6 +14,7 @@ from ordret.model import Part, quote
 from ordret.names import plain, tables
 
 NONE: frozenset[str] = frozenset()
+LEADING = 6  # items of a sentence that its subject may take up before another joins it
 ASIDE = 14  # items of what stands between commas or brackets behind a name
 
 
@@ -63,6 +64,8 @@ def _group(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[G
     sure = follows, last
     while follows < len(held) and (link := joint(row, last, held[follows], scene)):
         more, end, behind, one = _member(row, held, follows, scene)
+        if not more and link == "and" and (unknown := _unknown(row, held[follows], parts, scene)):
+            more, one = [unknown], True
         if not more:
             whole = whole and link == ","
             break
@@ -73,6 +76,19 @@ def _group(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[G
     follow = row[sure[1]].low if sure[1] < len(row) else ""
     prep = follow if follow in scene.words.postpositions else held[at].prep
     return Group(held[at].first, sure[1], prep, tuple(parts), whole), sure[0]
+
+
+def _unknown(row: list[Item], chunk: Chunk, parts: list[Part], scene: Scene) -> Part | None:
+    """Somebody who is joined to a body or a group, and so one like it: "die Gewerkschaft und |der Versender Rolin|"."""
+    pack, first = scene.reading.pack, row[chunk.first]
+    like = all(part.kind in ("group", "body") for part in parts) and not chunk.prep
+    ends = chunk.last == len(row) or not parts_clause(row, chunk.last, scene) or chunk.first < 2 + LEADING
+    stretch = row[chunk.first : chunk.last]
+    named = stretch[-1].capital and stretch[-1].low not in pack.not_names and len(stretch) > 1
+    thing = any(scene.words.says(item.low) or item.low in pack.spokes for item in stretch)
+    if not (like and ends and named and not thing and first.low in pack.determiners):
+        return None
+    return Part("group", None, None, quote(scene.reading.article, first.start, stretch[-1].end))
 
 
 def _member(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[list[Part], int, int, bool]:

@@ -63,7 +63,9 @@ def whose(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, sc
         g for g in within(held, clause) if at < g.first <= at + REACH and not verbs_between(row, at, g.first, scene)
     ]
     fits = (g for g in near if g.prep in scene.words.between or _of(row, g, at, kind, scene))
-    return tuple(owners(row, at, scene)) or next((g.parts for g in fits), ())
+    owner = tuple(owners(row, at, scene))
+    town = len(owner) == 1 and owner[0].kind == "place"  # "boikotoi |Wienin| kokousta"
+    return owner if owner and not town else next((g.parts for g in fits), ())
 
 
 def _before(
@@ -209,7 +211,9 @@ def _guests(row: list[Item], inside: Sequence[Group], clause: Clause, one: Group
     if verb is None:
         return None
     start = min(verb, one.first) if scene.words.verb_final else verb
-    bare = [g for g in inside if not g.prep and g is not one and max(start, one.first) < g.first < clause.at]
+    asked = ("", "to") if scene.words.moving else ("",)  # "pyysi |X:ltä| tapaamista"
+    bare = [g for g in inside if g.prep in asked and g is not one and max(start, one.first) < g.first < clause.at]
+    bare = [g for g in bare if not g.prep or all(part.kind != "place" for part in g.parts)]
     bare = [g for g in bare if not row[g.first].low[0].isdigit()]  # "gathers 300 delegates" for its own congress
     return bare[0] if bare else None
 
@@ -225,7 +229,8 @@ def _counted(row: list[Item], inside: Sequence[Group], clause: Clause, one: Grou
 def _goal(near: Sequence[Group], scene: Scene) -> tuple[Part, ...]:
     """Whom, or which place, a visit is to."""
     prepositions = scene.words.goal | scene.reading.pack.naming.where
-    return next((g.parts for g in near if g.prep in prepositions), ())
+    cased = ("in", "to") if scene.words.locative else ()  # "vierailullaan |Varsovassa|"
+    return next((g.parts for g in near if g.prep in prepositions or g.prep in cased), ())
 
 
 def governed(row: list[Item], clause: Clause, one: Group, inside: Sequence[Group], scene: Scene) -> bool:

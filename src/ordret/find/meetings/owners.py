@@ -26,8 +26,17 @@ def owners(row: list[Item], at: int, scene: Scene) -> Iterator[Part]:
         whole = name.kind == "body" and at > first and name.end == row[at - 1].end and name not in owning
         if name.end > row[at].start and name.start >= row[at].start:
             yield _part(name, scene)  # the compound's first part
-        elif whole and reading.pack.naming.genitive_apart:
+        elif whole and reading.pack.naming.genitive_apart and not _hangs(row, name.start, scene):
             yield _part(name, scene)  # the same, written as two words: "the |Nato| summit"
+
+
+def _hangs(row: list[Item], start: int, scene: Scene) -> bool:
+    """Whether a name stands behind a preposition, where it says at what something else was: "at |the Nato| summit"."""
+    pack = scene.reading.pack
+    before = [item.low for item in row if item.start < start]
+    while before and before[-1] in pack.determiners:
+        before.pop()
+    return bool(before) and before[-1] in pack.prepositions
 
 
 def _people(parts: list[Part], scene: Scene) -> Iterator[Part]:
@@ -107,4 +116,5 @@ def _stem(low: str, scene: Scene) -> int:
     """How long the role is that a word begins with."""
     pack = scene.reading.pack
     known = (k for k in range(len(low) - 4, 4, -1) if low[:k] in pack.roles or low[:k] in scene.words.people)
-    return next(known, 0)
+    tails = scene.words.tails
+    return next((k for k in known if any(t.endswith(low[k:]) or low[k:].endswith(t) for t in tails)), 0)

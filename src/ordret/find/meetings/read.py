@@ -93,6 +93,7 @@ def _may_be(row: list[Item], held: Clause, tense: Tense, scene: Scene) -> bool:
         return (
             helping
             or marked
+            or (bool(scene.words.genitives) and any(parts_clause(row, p, scene) for p in range(held.first, at)))
             or any(low in pack.days.verbs.future or low in pack.days.verbs.undecided for low in before[-6:])
         )
     if tense == "progressive":

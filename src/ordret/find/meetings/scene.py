@@ -74,6 +74,9 @@ def _parts(row: list[Item], at: int, scene: Scene) -> bool:
         return any(form.tense == "progressive" for form in words.verbs[low])
     if before in pack.determiners and before not in pack.pronouns:
         return False
+    progressive = at > 0 and before.endswith(OWNERS) and low in words.verbs
+    if progressive and all(form.tense == "progressive" for form in words.verbs[low]):
+        return False  # "Germany's |visiting| minister"
     if possessive(row, at, scene) or _nationals(row, at, scene):
         return False
     if row[at].capital and (at or pack.nouns_capital) and low not in words.marks:

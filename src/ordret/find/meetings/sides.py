@@ -57,6 +57,8 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
         and (row[clause.at].low not in scene.words.invites or _in_office((*one.parts, *other.parts), scene))
     ):
         return Sides(one.parts, other.parts)
+    if verb.kind == "visit" and one and _sights(inside, clause.at, one, scene):
+        return Sides(one.parts)
     if verb.together and one and several(one, row[finite].low, scene) and not _hangs(row, clause.at, verb, scene):
         return Sides(one.parts)
     return None
@@ -123,6 +125,13 @@ def _journey(one: Group | None, behind: Group | None, scene: Scene) -> Sides | N
     if one is None or behind is None or not all(part.kind == "place" for part in behind.parts):
         return None
     return Sides(one.parts, behind.parts) if all(official(part, scene) for part in one.parts) else None
+
+
+def _sights(inside: Sequence[Group], at: int, one: Group, scene: Scene) -> bool:
+    """Whether somebody in office sees a thing somewhere: "|The minister| visited a plant |in Hamburg|"."""
+    where = scene.reading.pack.naming.where
+    placed = any(g.prep in where and g.first > at and g.parts[0].kind == "place" for g in inside)
+    return placed and all(part.kind == "person" and official(part, scene) for part in one.parts)
 
 
 def _in_office(parts: tuple[Part, ...], scene: Scene) -> bool:
