@@ -90,6 +90,8 @@ def _opens(row: list[Item], p: int, scene: Scene) -> bool:
     if low in pack.prepositions or low in pack.determiners or low in pack.coordinators:
         since = low in scene.words.since and p > 0 and _verb_ahead(row, p, scene)
         return since or (low in pack.complementizers and _reports(row, p, scene))
+    if low in pack.adverbs and p and is_word(row[p - 1]) and parts_clause(row, p - 1, scene):
+        return False  # "forsvant |så| inn"
     return low in pack.subordinate or low in scene.words.opens
 
 

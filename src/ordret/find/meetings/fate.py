@@ -73,6 +73,7 @@ def of_noun_clause(
         pack.days.verbs.participles.fullmatch(low) for low in lows
     )
     known = past or perfect or today(when, scene) or not (day_of_tense(when) or _far_back(when, scene))
+    known = known and not (status == "planned" and _far_back(when, scene))
     by_day = clause.by_day(when, scene) if known else None
     if status == "wished" and by_day == "planned" and not scene.words.invites.isdisjoint(lows):
         return "planned"  # "invites the unions to talks on Monday"

@@ -85,7 +85,20 @@ def _same_person(part: Part, start: int, found: Sequence[Draft], scene: Scene) -
     before = found[-1]
     named = [n for n in scene.reading.names.last(before.start, part.here.start, MANY) if n.kind == "person"]
     people = [each for each in before.parties if each.kind == "person"]
-    return people if len(people) == 1 and people[0].role and not named else []
+    if len(people) == 1 and people[0].role and not named:
+        return people
+    return [] if named else _still_the_subject(part, before.parties, scene)
+
+
+def _still_the_subject(part: Part, parties: Sequence[Part], scene: Scene) -> list[Part]:
+    """The one who is named of those who meet in the sentence before, and named first: "Edda Varn met the pope. |She|
+    met a bishop, too"."""
+    named = [each for each in parties if each.kind == "person" and each.named]
+    pronoun = scene.reading.pack.pronouns.get(part.here.text.lower())
+    if len(named) != 1 or parties[0] is not named[0] or pronoun is None or not named[0].name:
+        return []
+    fits = scene.reading.names.sex(named[0].name) in (pronoun.gender, None)
+    return [replace(named[0], here=part.here)] if fits else []
 
 
 def _two(part: Part, start: int, found: Sequence[Draft], scene: Scene) -> list[Part]:
