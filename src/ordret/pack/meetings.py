@@ -15,7 +15,9 @@ from ordret.pack.phrases import Phrases, phrases
 from ordret.pack.words import Words, compounds
 
 GAP = " ~ "
-SETS = "behind postpositions between of countries goal at before after rounds many lasting official owned"
+SETS = (
+    "behind postpositions between of countries goal at before after within rounds many lasting official owned mediators"
+)
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -56,6 +58,7 @@ class MeetingWords:
     at: frozenset[str]
     before: frozenset[str]
     after: frozenset[str]
+    within: frozenset[str]
     during: tuple[str, ...]  # endings of a noun by which it is what something else is done at
     rounds: frozenset[str]
     lasting: frozenset[str]
@@ -64,8 +67,9 @@ class MeetingWords:
     many: frozenset[str]
     feminine: tuple[str, ...]
     owned: frozenset[str]
+    mediators: frozenset[str]
+    him: Mapping[str, str]  # object forms of pronouns
     reason: Phrases
-    him: Mapping[str, str]  # object forms of pronouns for one person, and the sex
     two: Phrases
     people: Words
     verb_final: bool
@@ -199,6 +203,7 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         not_nouns=compounds(raw.not_nouns),
         **_sets(sides, SETS),
         **_sets(clauses, "invites hosts may past marks reflexive opens since"),
+        him=sides.him,
         locative=tuple(sides.locative),
         moving=tuple(sides.moving),
         genitives=tuple(sides.genitives),
@@ -206,7 +211,6 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         feminine=tuple(sides.feminine),
         invitation=phrases({"host": sides.invitation}),
         reason=phrases({"why": sides.reason}),
-        him=dict(sides.him),
         two=phrases({"two": sides.two}),
         people=compounds(sides.people),
         verb_final=clauses.verb_final,

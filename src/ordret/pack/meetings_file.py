@@ -46,6 +46,7 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"be
     at: list[str]
     before: list[str]
     after: list[str]
+    within: list[str]
     during: list[str]
     rounds: list[str]
     lasting: list[str]
@@ -54,8 +55,9 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"be
     many: list[str]
     feminine: list[str]
     owned: list[str]
+    mediators: list[str]
+    him: dict[str, str]
     reason: list[str]
-    him: dict[str, Literal["m", "f"]]
     two: list[str]
     people: list[str]
 

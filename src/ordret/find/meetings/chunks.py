@@ -106,7 +106,7 @@ def _chunks(row: list[Item], scene: Scene) -> Iterator[Chunk]:
 def _relative(row: list[Item], at: int, scene: Scene) -> bool:
     """Whether a word that is a preposition or an adverb, too, is a relative: "X, |som| møtte", not "|som| minister"."""
     pack = scene.reading.pack
-    if not pack.verb_second or row[at].low in pack.determiners or row[at].low in pack.pronouns:
+    if not pack.verb_second or row[at].low in pack.determiners:
         return False
     ahead = next((p for p in range(at + 1, len(row)) if row[p].low not in pack.adverbs), len(row))
     if not 0 < at < ahead < len(row):

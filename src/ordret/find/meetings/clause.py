@@ -90,6 +90,8 @@ def _opens(row: list[Item], p: int, scene: Scene) -> bool:
     if low in pack.prepositions or low in pack.determiners or low in pack.coordinators:
         since = low in scene.words.since and p > 0 and _verb_ahead(row, p, scene)
         return since or (low in pack.complementizers and _reports(row, p, scene))
+    if low in pack.adverbs and p and is_word(row[p - 1]) and parts_clause(row, p - 1, scene):
+        return False  # "forsvant |så| inn"
     return low in pack.subordinate or low in scene.words.opens
 
 
@@ -236,8 +238,8 @@ def is_past(low: str, scene: Scene) -> bool:
     verbs = scene.reading.pack.days.verbs
     if low in verbs.past or low in scene.words.past:
         return True
-    if scene.words.noun(low):
-        return False  # "toppmøte"
+    if scene.words.noun(low) or low in scene.words.people or low in scene.reading.pack.groups:
+        return False  # "toppmøte", "delegerede"
     regular = len(low) > 4 and low.endswith(verbs.past_endings) and low not in verbs.not_past
     return regular and not low.endswith(verbs.not_past_endings)
 

@@ -31,7 +31,7 @@ def _next(row: list[Item], phrase: tuple[int, int], p: int, prep: str, scene: Sc
     """Whether another phrase begins at an item: a role, a determiner, a name behind a place or a person; behind a noun
     for a meeting whoever is named."""
     pack, at, low = scene.reading.pack, phrase[0], row[p].low
-    if p == at + 1 and row[at].low in scene.words.him:
+    if p == at + 1 and row[at].low in scene.words.him and row[at].low not in pack.determiners:
         return True
     noun = scene.words.noun(row[p - 1].low) is not None
     if not pack.nouns_capital and noun:

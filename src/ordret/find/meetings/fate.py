@@ -1,5 +1,7 @@
 """What became of a meeting that a noun tells of, by its clause, its day and the preposition before it."""
 
+from datetime import timedelta
+
 from ordret.find.items import Item
 from ordret.find.meetings import clause
 from ordret.find.meetings.clause import Clause
@@ -7,6 +9,8 @@ from ordret.find.meetings.nouns import vague
 from ordret.find.meetings.scene import Scene, parts_clause, possessive
 from ordret.model import MeetingStatus, When
 from ordret.when import Day
+
+HALF_A_YEAR = timedelta(days=183)
 
 
 def time_before(row: list[Item], at: int, scene: Scene) -> str:
@@ -38,6 +42,14 @@ def day_of_tense(when: When | None) -> bool:
     return when.basis.endswith(("past tense", "of what is to come", "no tense says which", "as tense or words say"))
 
 
+def _far_back(when: When | None, scene: Scene) -> bool:
+    """Whether a day without its year lies nearer to come than back, though no tense has said so."""
+    published = scene.reading.article.published
+    if when is None or published is None or "year from the publication date" not in when.basis:
+        return False
+    return published.first - when.last > HALF_A_YEAR
+
+
 def of_noun_clause(
     row: list[Item], held: Clause, behind: str, day: Day | None, governs: bool, scene: Scene
 ) -> MeetingStatus | None:
@@ -61,7 +73,8 @@ def of_noun_clause(
     perfect = any(low in pack.days.verbs.perfect for low in lows) and any(
         pack.days.verbs.participles.fullmatch(low) for low in lows
     )
-    known = past or perfect or not day_of_tense(when) or today(when, scene)
+    known = past or perfect or today(when, scene) or not (day_of_tense(when) or _far_back(when, scene))
+    known = known and not (status == "planned" and _far_back(when, scene))
     by_day = clause.by_day(when, scene) if known else None
     if status == "wished" and by_day == "planned" and not scene.words.invites.isdisjoint(lows):
         return "planned"  # "invites the unions to talks on Monday"

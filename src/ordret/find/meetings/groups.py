@@ -98,11 +98,26 @@ def _member(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[
     if shared:
         return shared
     if chunk.part is None:
-        return [], chunk.last, at + 1, False
+        lone = _surname(row, held, at, scene)
+        return [lone] if lone else [], chunk.last, at + 1, bool(lone)
     if chunk.part.name is None:
         return _nameless(row, held, at, scene)
     last, follows = _past_aside(row, held, chunk.last, at + 1, scene)
     return [chunk.part], last, follows, True
+
+
+def _surname(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> Part | None:
+    """`|Whitmore| og Beloserov`: a capital within a sentence that no table has, beside a surname."""
+    pack, last = scene.reading.pack, row[held[at].last - 1]
+    follow = held[at + 1] if at + 1 < len(held) else None
+    other = follow.part if follow else None
+    if follow is None or other is None or other.kind != "person" or not other.name or " " in other.here.text:
+        return None
+    unknown = last.capital and held[at].last > 1 and last.low not in pack.closed and not pack.nouns_capital
+    if not unknown or joint(row, held[at].last, follow, scene) != "and":
+        return None
+    here = quote(scene.reading.article, last.start, last.end)
+    return Part("person", plain(here.text), None, here, here)
 
 
 def _nameless(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[list[Part], int, int, bool]:
@@ -130,6 +145,7 @@ def _nameless(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tupl
     office = (
         (follows.part is None or follows.part.kind == "body") and beyond is not None and beyond.prep in words.countries
     )
+    office = office and not any(words.noun(row[p].low) for p in range(follows.first, follows.last))
     if office and beyond and between == [follows.prep] and row[follows.last].low == beyond.prep:
         joined = [*held[:at], chunk._replace(last=follows.last), *held[at + 2 :]]
         parts, last, behind, sure = _nameless(row, joined, at, scene)

@@ -8,7 +8,7 @@ from ordret.find.meetings.clause import Clause, signals
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.owners import compound, owners
 from ordret.find.meetings.scene import DAY, Scene, official
-from ordret.find.meetings.sides import Sides, finite_verb, several, subject, verbs_between, within
+from ordret.find.meetings.sides import Sides, finite_verb, mediates, several, subject, verbs_between, within
 from ordret.find.meetings.starts import definite, phrase_start
 from ordret.model import Part
 from ordret.pack.meetings_file import Kind
@@ -169,7 +169,11 @@ def _with_subject(
     one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
     one = _of_infinitive(row, inside, clause, scene) or one
     if one and (guests := _guests(row, inside, clause, one, scene)):
+        if mediates(one, scene):
+            return Sides(guests.parts, (), goal, governs=True)
         return Sides(one.parts, guests.parts, goal, governs=True)
+    if one and kind == "summit" and _counted(row, inside, clause, one, scene):
+        return Sides(one.parts, (), goal, governs=True)
     if timed and one and kind == "visit" and goal and all(p.kind == "person" and official(p, scene) for p in one.parts):
         return Sides(one.parts, (), goal)  # "Bei einem Besuch in Polen sagte |X|"
     if timed and one and not behind:
@@ -212,6 +216,14 @@ def _guests(row: list[Item], inside: Sequence[Group], clause: Clause, one: Group
     bare = [g for g in bare if not g.prep or all(part.kind != "place" for part in g.parts)]
     bare = [g for g in bare if not row[g.first].low[0].isdigit()]  # "gathers 300 delegates" for its own congress
     return bare[0] if bare else None
+
+
+def _counted(row: list[Item], inside: Sequence[Group], clause: Clause, one: Group, scene: Scene) -> bool:
+    """Whether a verb of inviting has as its object so and so many people, all of them of the body that meets."""
+    fits = (g for g in inside if not g.prep and g is not one and one.first < g.first < clause.at)
+    guests = next((g for g in fits if row[g.first].low[0].isdigit()), None)
+    verbs = range(one.last, guests.first) if guests else ()
+    return any(row[p].low in scene.words.invites for p in verbs)
 
 
 def _goal(near: Sequence[Group], scene: Scene) -> tuple[Part, ...]:

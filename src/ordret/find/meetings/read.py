@@ -11,7 +11,7 @@ from ordret.find.meetings.laid import Sentence
 from ordret.find.meetings.nouns import of_noun, whose
 from ordret.find.meetings.scene import Scene, is_noun, official, parts_clause
 from ordret.find.meetings.sides import Sides
-from ordret.find.meetings.starts import own_start
+from ordret.find.meetings.starts import definite, own_start, phrase_start
 from ordret.model import Absence, MeetingStatus, Part, Place
 from ordret.pack.meetings import Form
 from ordret.pack.meetings_file import Kind, Tense
@@ -98,7 +98,14 @@ def _may_be(row: list[Item], held: Clause, tense: Tense, scene: Scene) -> bool:
         )
     if tense == "progressive":
         return True
+    if tense == "present" and any(low in scene.words.may for low in before) and _two_tenses(row[at].low, scene):
+        return False  # "kan de |møtes|"
     return not (helping and bool(before) and before[-1] in pack.auxiliaries)
+
+
+def _two_tenses(low: str, scene: Scene) -> bool:
+    """Whether a form is a present and an infinitive."""
+    return {"present", "infinitive"} <= {form.tense for form in scene.words.verbs[low]}
 
 
 def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Scene) -> Draft | None:
@@ -136,6 +143,8 @@ def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None
     behind = time_before(row, at, scene)
     found = of_noun(row, sentence.groups, held, kind, bool(behind), scene)
     day = around.day(row, sentence.days, held, scene, near=bool(behind))
+    if not found and not behind and (found := _said_in(sentence, held, kind, scene)):
+        behind = "after"
     if not found:
         return _again(sentence, held, kind, day, scene) if not behind else None
     status = of_noun_clause(row, clause.whole(row, held, scene), behind, day, found.governs, scene)
@@ -160,6 +169,18 @@ def _main(row: list[Item], held: Clause, scene: Scene) -> set[str]:
     opens = behind[:1] != [","] and bool(behind) and behind[0] in pack.relatives | pack.subject_relatives
     apart = opens and held.last < len(row) and row[held.last].low == ","
     return clause.signals(row, Clause(held.last, len(row), held.last), scene) if apart else set()
+
+
+def _said_in(sentence: Sentence, held: Clause, kind: Kind, scene: Scene) -> Sides | None:
+    """The sides of a meeting in which a person says or does something: "|X| got an answer |in the talk with Y|"."""
+    start = phrase_start(sentence.row, held.at, scene)
+    one = kind == "call" or (kind == "meeting" and (start < held.at or definite(sentence.row, held.at, scene)))
+    if not one or not start or sentence.row[start - 1].low not in scene.words.within:
+        return None
+    found = of_noun(sentence.row, sentence.groups, held, kind, True, scene)
+    told = found and found.other and all(part.name or part.role for part in found.other)
+    people = told and found and all(part.kind == "person" for part in found.one)
+    return found if people else None
 
 
 def _in_office(row: list[Item], held: Clause, scene: Scene) -> bool:

@@ -4,10 +4,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ordret.find.agencies import by_spelling
 from ordret.find.meetings.read import Draft
 from ordret.find.meetings.scene import Scene
 from ordret.model import Part, quote
 from ordret.names import Named
+from ordret.pack.meetings import WORD
 
 BEFORE = 400  # code points before a sentence in which the two are named: the sentence before it
 MANY = 12  # names looked at
@@ -18,14 +20,13 @@ def settled(draft: Draft, start: int, found: Sequence[Draft], scene: Scene) -> D
     if draft.again:
         return _again(draft, start, found, scene)
     parties: list[Part] = []
-    for part in draft.parties:
-        if part.here.text.lower() in scene.words.him:
-            parties += _object(part, draft, start, scene)
-            continue
+    for part in _him(draft.parties, scene):
         parties += _meant(scene.referring.resolved(_one(part, draft.verb, scene), (), draft.verb), start, found, scene)
     if draft.kind == "hearing" and _heard_on(draft, parties, start, found, scene):
         return None
     parties = list({(part.name or part.here.text).lower(): part for part in parties}.values())
+    if any(part.name in by_spelling() for part in parties):
+        return None  # an interview
     if (not parties and not draft.absent) or (draft.two_sides and len(parties) < 2 and len(draft.parties) > 1):
         return None
     return replace(draft, parties=tuple(parties))
@@ -38,6 +39,17 @@ def _heard_on(draft: Draft, parties: Sequence[Part], start: int, found: Sequence
     if before is None or before.kind != "hearing" or not pronoun or draft.day:
         return False
     return bool({part.name for part in parties if part.name} & {part.name for part in before.parties})
+
+
+def _him(parties: Sequence[Part], scene: Scene) -> list[Part]:
+    """Parties with object forms of pronouns ("met |him|") replaced by whom they mean, which is nobody else beside."""
+    held: list[Part] = []
+    for part in parties:
+        subject = scene.words.him.get(part.here.text.lower()) if part.name is None else None
+        said = tuple((each.here.start, each.here.end) for each in parties)
+        name = scene.referring.other_form(part.here, subject, said) if subject else None
+        held.append(_person(name, part, scene) if name else part)
+    return held
 
 
 def _one(part: Part, verb: str, scene: Scene) -> Part:
@@ -58,24 +70,13 @@ def _again(draft: Draft, start: int, found: Sequence[Draft], scene: Scene) -> Dr
     return replace(draft, kind=before.kind, parties=before.parties, two_sides=before.two_sides)
 
 
-def _object(part: Part, draft: Draft, start: int, scene: Scene) -> list[Part]:
-    """Whom "him" means: the one person of that sex named before it in the sentence, else in the one before."""
-    names = scene.reading.names
-    for since, until in ((start, part.here.start), (_sentence_before(start, scene), start)):
-        people = [names.full(name.bare) or name for name in names.last(since, until, MANY) if name.kind == "person"]
-        known = {name.bare: name for name in people if name.bare not in {one.name for one in draft.parties}}
-        if known:
-            (one, *others) = known.values()
-            fits = names.sex(one.bare) in (scene.words.him[part.here.text.lower()], None)
-            return [_person(one, part, scene)] if fits and not others else []
-    return []
-
-
 def _meant(part: Part, start: int, found: Sequence[Draft], scene: Scene) -> list[Part]:
     pack, low = scene.reading.pack, part.here.text.lower()
     if part.name:
         return [part]
     two = scene.words.means_two(low)
+    if low in scene.words.him:
+        return []
     if low not in pack.pronouns and low not in pack.relatives and low not in pack.oblique and not two:
         return [part]
     if part.kind == "person":
@@ -95,7 +96,20 @@ def _same_person(part: Part, start: int, found: Sequence[Draft], scene: Scene) -
     before = found[-1]
     named = [n for n in scene.reading.names.last(before.start, part.here.start, MANY) if n.kind == "person"]
     people = [each for each in before.parties if each.kind == "person"]
-    return people if len(people) == 1 and people[0].role and not named else []
+    if len(people) == 1 and people[0].role and not named:
+        return people
+    return [] if named else _still_the_subject(part, before.parties, scene)
+
+
+def _still_the_subject(part: Part, parties: Sequence[Part], scene: Scene) -> list[Part]:
+    """The one who is named of those who meet in the sentence before, and named first: "Edda Varn met the pope. |She|
+    met a bishop, too"."""
+    named = [each for each in parties if each.kind == "person" and each.named]
+    pronoun = scene.reading.pack.pronouns.get(part.here.text.lower())
+    if len(named) != 1 or parties[0] is not named[0] or pronoun is None or not named[0].name:
+        return []
+    fits = scene.reading.names.sex(named[0].name) in (pronoun.gender, None)
+    return [replace(named[0], here=part.here)] if fits else []
 
 
 def _two(part: Part, start: int, found: Sequence[Draft], scene: Scene) -> list[Part]:
@@ -106,6 +120,11 @@ def _two(part: Part, start: int, found: Sequence[Draft], scene: Scene) -> list[P
         if name.kind == "person":
             full = reading.names.full(name.bare) or name
             people[full.bare] = full
+    if len(people) < 2:
+        for name in reading.names.last(start, part.here.start, MANY):
+            if name.kind == "person":
+                full = reading.names.full(name.bare) or name
+                people[full.bare] = full
     if len(people) == 2:
         return [_person(name, part, scene) for name in people.values()]
     before = found[-1] if found and found[-1].start >= _sentence_before(start, scene) else None
@@ -113,7 +132,19 @@ def _two(part: Part, start: int, found: Sequence[Draft], scene: Scene) -> list[P
         return [replace(one, here=part.here) for one in before.parties]  # "met |X and the premier|. The two …"
     if not people and found and len(found[-1].parties) == 2:
         return [replace(one, here=part.here) for one in found[-1].parties]
-    return []
+    return [] if people else _described(part, start, scene)
+
+
+def _described(part: Part, start: int, scene: Scene) -> list[Part]:
+    """Two who were told by what they are: "|the two presidents| have written, but now they may meet"."""
+    text, pack, held = scene.reading.article.text, scene.reading.pack, []
+    begins = max(start - BEFORE, _sentence_before(start, scene))
+    for _, first, _ in scene.words.two.within(text[begins : part.here.start]):
+        words = [*WORD.finditer(text, begins + first, part.here.start)][:3]
+        heads = [word for word in words if word[0].lower() in pack.roles or word[0].lower() in scene.words.people]
+        if heads and len(words[0][0]) + 1 < heads[0].end() - words[0].start():
+            held.append(Part("group", None, None, quote(scene.reading.article, words[0].start(), heads[0].end())))
+    return held[-1:]
 
 
 def _sentence_before(start: int, scene: Scene) -> int:

@@ -83,10 +83,10 @@ def _parts(row: list[Item], at: int, scene: Scene) -> bool:
         return False
     if low in words.people and _counted(row, at, scene):
         return False  # "200 |lande|", which is "to land", too
-    if _verbal(low, words, pack):
-        return True
     if low in words.needy and (low in pack.adverbs or low in pack.numbers) and before not in words.marks:
         return False  # "|så|", "|tre|"
+    if _verbal(low, words, pack):
+        return True
     return low in words.verbs and not (words.noun(low) and is_noun(row, at, scene))
 
 

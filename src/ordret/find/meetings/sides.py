@@ -73,6 +73,13 @@ def within(held: Sequence[Group], clause: Clause) -> list[Group]:
     ]  # fmt: skip
 
 
+def mediates(group: Group, scene: Scene) -> bool:
+    """Whether somebody calls others to a meeting and takes no part in it: "|Riksmekleren| innkalte partene"."""
+    (one, *more) = group.parts
+    words = (one.role or one.here.text).lower().split()
+    return not more and not scene.words.mediators.isdisjoint(words)
+
+
 def absent(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
     """Who stays away: the subject of the clause."""
     return subject(row, within(held, clause), clause, finite_verb(row, clause, "infinitive", scene), scene)

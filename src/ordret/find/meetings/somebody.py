@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from ordret.find.agencies import by_spelling
 from ordret.find.items import Item, is_word
 from ordret.find.meetings.called import called
 from ordret.find.meetings.scene import Scene
@@ -26,10 +25,10 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
     for item in stretch:
         if _thing(item.low, words, pack):
             return None
+    if len(stretch) == 1 and stretch[0].low in words.him:
+        return Part("person", None, None, quote(article, stretch[0].start, stretch[0].end))
     if not _promising(stretch, scene):
         return None
-    if last - first == 1 and stretch[0].low in words.him:
-        return Part("person", None, None, quote(article, stretch[0].start, stretch[0].end))
     found = part(article, row, Phrase(first, last), reading.names, pack)
     if words.means_two(" ".join(item.low for item in stretch)):
         return Part("group", None, None, quote(article, stretch[0].start, stretch[-1].end))
@@ -39,13 +38,14 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
         return named
     if found is None and _head(stretch, scene) in words.people:
         return Part("group", None, None, quote(article, stretch[0].start, stretch[-1].end))
-    if found is None or found.kind == "anonymous":
+    if found is not None and found.kind == "anonymous":
+        official = stretch[0].low in pack.indefinite and _head(stretch, scene) in words.people
+        return Part("person", None, found.here.text, found.here) if official else None
+    if found is None:
         return None
     if found.named:
         if one_word and stretch[0].low not in pack.relatives and re.split("['’]", stretch[0].low)[0] in pack.pronouns:
             return None  # "I've"
-        if found.kind == "body" and found.name in by_spelling():
-            return None  # they ask, and print the answers
         return _trimmed(found, stretch, scene) if _heads(found, stretch, scene) else None
     if one_word and (stretch[0].low in pack.pronouns or stretch[0].low in pack.relatives):
         return found
@@ -59,8 +59,6 @@ def _promising(stretch: list[Item], scene: Scene) -> bool:
     if not pack.nouns_capital and any(item.capital for item in stretch):
         return True
     low = stretch[0].low
-    if len(stretch) == 1 and low in scene.words.him:
-        return True
     if len(stretch) == 1 and (low in pack.pronouns or low in pack.relatives):
         return True
     return (
