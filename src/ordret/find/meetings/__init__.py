@@ -36,7 +36,9 @@ def _drafts(scene: Scene) -> list[Draft]:
         before, previous = len(found), (0, 0)
         for place in paragraph.sentences:
             known: list[Draft] = []
-            if not says.isdisjoint(sentences.words(place)) and worth(place, previous, says, scene):
+            goes_on = bool(found) and previous[0] < previous[1] and found[-1].start >= previous[0]
+            told = not says.isdisjoint(sentences.words(place))
+            if told and worth(place, previous, says, scene, goes_on=goes_on):
                 known = [*_told(*place, found, scene)]
             previous = place
             if len(found) == before:

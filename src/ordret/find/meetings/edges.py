@@ -31,9 +31,13 @@ def _next(row: list[Item], phrase: tuple[int, int], p: int, prep: str, scene: Sc
     """Whether another phrase begins at an item: a role, a determiner, a name behind a place or a person; behind a noun
     for a meeting whoever is named."""
     pack, at, low = scene.reading.pack, phrase[0], row[p].low
+    if p == at + 1 and row[at].low in scene.words.him and row[at].low not in pack.determiners:
+        return True
     noun = scene.words.noun(row[p - 1].low) is not None
     if not pack.nouns_capital and noun:
         return low in pack.roles or row[p].capital
+    if scene.words.genitives and row[p].capital and not row[p - 1].capital and p == at + 1 and prep:
+        return not _titles(row[p - 1].low, scene)  # "ennen avajaisia |X ja Y|"
     if scene.words.genitives and scene.words.noun(low) and not row[p - 1].low.endswith(scene.words.genitives):
         before = row[p - 1].low
         return before in pack.roles or before in scene.words.people  # "kutsui johtajat |neuvotteluihin|"
@@ -93,6 +97,11 @@ def own_role(row: list[Item], first: int, part: Part, scene: Scene) -> Part:
     """A named part with the role that stands in its own phrase alone."""
     role = plain(scene.reading.article.text[row[first].start : part.here.start]).strip()
     return replace(part, role=role or None)
+
+
+def _titles(low: str, scene: Scene) -> bool:
+    pack = scene.reading.pack
+    return low in pack.roles or low in pack.groups or low in scene.words.people or low in pack.determiners
 
 
 def _determined(row: list[Item], p: int, scene: Scene) -> bool:

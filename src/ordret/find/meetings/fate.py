@@ -54,7 +54,8 @@ def of_noun_clause(
     row: list[Item], held: Clause, behind: str, day: Day | None, governs: bool, scene: Scene
 ) -> MeetingStatus | None:
     pack, when = scene.reading.pack, day.when if day else None
-    lows = [row[p].low for p in range(held.first, held.last) if not possessive(row, p, scene)]
+    small = (p for p in range(held.first, held.last) if p == held.first or not row[p].capital)
+    lows = [row[p].low for p in small if not possessive(row, p, scene)]
     future = any(clause.is_coming(row, p, scene) for p in range(held.first, held.last))
     if behind == "after":
         return "planned" if future else "held"

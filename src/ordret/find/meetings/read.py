@@ -196,8 +196,12 @@ def _again(sentence: Sentence, held: Clause, kind: Kind, day: Day | None, scene:
     """What a clause says of the meeting before: its noun opens it, nobody else stands in it, and it says when or where
     it is held, or that it is off: "|A new round| is set for Thursday in Oslo"."""
     row = sentence.row
-    opens = own_start(row, held.at, scene) == held.first and held.first == 0
-    if not opens or any(part.kind != "place" for g in sides.within(sentence.groups, held) for part in g.parts):
+    small = held.at < 3 and not any(
+        parts_clause(row, p, scene) or row[p].low in scene.reading.pack.prepositions for p in range(held.at)
+    )
+    opens = own_start(row, held.at, scene) == held.first or small  # "|Seuraava| tapaaminen …"
+    somebody = any(part.kind != "place" for g in sides.within(sentence.groups, held) for part in g.parts)
+    if not opens or held.first or somebody:
         return None
     status = of_noun_clause(row, clause.whole(row, held, scene), "", day, True, scene)
     if status is None:

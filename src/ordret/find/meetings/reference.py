@@ -22,12 +22,23 @@ def settled(draft: Draft, start: int, found: Sequence[Draft], scene: Scene) -> D
     parties: list[Part] = []
     for part in _him(draft.parties, scene):
         parties += _meant(scene.referring.resolved(_one(part, draft.verb, scene), (), draft.verb), start, found, scene)
+    if draft.kind == "hearing" and _heard_on(draft, parties, start, found, scene):
+        return None
     parties = list({(part.name or part.here.text).lower(): part for part in parties}.values())
     if any(part.name in by_spelling() for part in parties):
         return None  # an interview
     if (not parties and not draft.absent) or (draft.two_sides and len(parties) < 2 and len(draft.parties) > 1):
         return None
     return replace(draft, parties=tuple(parties))
+
+
+def _heard_on(draft: Draft, parties: Sequence[Part], start: int, found: Sequence[Draft], scene: Scene) -> bool:
+    """Whether a sentence only goes on about the hearing of the one before: "testified. The senators asked |him| …"."""
+    before = found[-1] if found and found[-1].start >= _sentence_before(start, scene) else None
+    pronoun = any(part.here.text.lower() in scene.words.him for part in draft.parties)
+    if before is None or before.kind != "hearing" or not pronoun or draft.day:
+        return False
+    return bool({part.name for part in parties if part.name} & {part.name for part in before.parties})
 
 
 def _him(parties: Sequence[Part], scene: Scene) -> list[Part]:

@@ -108,7 +108,7 @@ def finite_verb(row: list[Item], clause: Clause, tense: Tense | None, scene: Sce
 
 def subject(row: list[Item], inside: Sequence[Group], clause: Clause, finite: int, scene: Scene) -> Group | None:
     """Who stands before the finite verb without a preposition, or, where that is nobody, right behind it."""
-    bare = [g for g in inside if not g.prep]
+    bare = [g for g in inside if not g.prep and not _him(g, scene)]
     before = [g for g in bare if g.first < finite]
     if before:
         shared = finite > 0 and row[finite - 1].low in scene.reading.pack.coordinators
@@ -118,6 +118,10 @@ def subject(row: list[Item], inside: Sequence[Group], clause: Clause, finite: in
         return after[0]
     led = [g for g in bare if g.last < clause.last and parts_clause(row, g.last, scene) and row[g.last].low != ","]
     return led[0] if led else None  # "Speaking after a meeting with X, |Y| said"
+
+
+def _him(group: Group, scene: Scene) -> bool:
+    return len(group.parts) == 1 and group.parts[0].here.text.lower() in scene.words.him
 
 
 def _journey(one: Group | None, behind: Group | None, scene: Scene) -> Sides | None:
@@ -155,6 +159,8 @@ def _object(
     row: list[Item], inside: Sequence[Group], clause: Clause, finite: int, one: Group | None, scene: Scene
 ) -> Group | None:
     """The first group without a preposition behind the verb; where the verb stands last, behind the subject."""
+    if him := next((g for g in inside if not g.prep and _him(g, scene)), None):
+        return him  # "wo |ihn| Präsident X empfängt"
     start = min(finite, clause.at) if scene.words.verb_final else clause.at
     bare = [g for g in inside if not g.prep and g is not one and g.first > start and (not one or g.first > one.first)]
     found = bare[0] if bare else None
