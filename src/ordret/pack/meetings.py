@@ -78,6 +78,7 @@ class MeetingWords:
     governing: frozenset[str]  # verbs whose object may be a meeting
     invites: frozenset[str]
     hosts: frozenset[str]  # verbs whose subject is the host
+    awaits: frozenset[str]  # verbs whose subject is a meeting with somebody
     may: frozenset[str]
     past: frozenset[str]
     marks: frozenset[str]
@@ -202,7 +203,7 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         tails=tuple(ending for ending, _ in endings),
         not_nouns=compounds(raw.not_nouns),
         **_sets(sides, SETS),
-        **_sets(clauses, "invites hosts may past marks reflexive opens since"),
+        **_sets(clauses, "invites hosts awaits may past marks reflexive opens since"),
         him=sides.him,
         locative=tuple(sides.locative),
         moving=tuple(sides.moving),

@@ -70,6 +70,7 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     support: list[str]
     invites: list[str]
     hosts: list[str]
+    awaits: list[str]
     may: list[str]
     past: list[str]
     marks: list[str]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ordret.find.meetings.laid import laid_out
 from ordret.find.meetings.one import mode, once
 from ordret.find.meetings.read import Draft, absences, drafts
-from ordret.find.meetings.reference import settled
+from ordret.find.meetings.reference import carried, settled
 from ordret.find.meetings.scene import Scene
 from ordret.find.meetings.worth import triggers, worth
 from ordret.find.referring import Referring
@@ -67,8 +67,13 @@ def _only_absent(known: list[Draft]) -> bool:
 
 def _told(start: int, end: int, found: list[Draft], scene: Scene) -> Iterator[Draft]:
     """The meetings of one sentence, with pronouns settled by those found before."""
+    told: list[Draft] = []
     for draft in drafts(laid_out(start, end, scene), scene):
-        if known := settled(draft, start, found, scene):
+        known = settled(draft, start, found, scene)
+        if known and known.carried:
+            known = carried(known, start, told or found, scene)
+        if known:
+            told.append(known)
             yield known
 
 

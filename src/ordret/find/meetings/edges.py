@@ -68,7 +68,9 @@ def _next(row: list[Item], phrase: tuple[int, int], p: int, prep: str, scene: Sc
 
 
 def apart(chunk: Chunk, scene: Scene) -> bool:
-    """Whether a phrase says where something is, and begins no role: "in |Paris| President X"."""
+    """Whether a phrase says where something is, or names a person, and begins no role: "in |Paris| President X"."""
+    if chunk.part is not None and chunk.part.kind == "person" and chunk.part.name:
+        return True
     where = chunk.prep in scene.reading.pack.naming.where or (bool(scene.words.locative) and chunk.prep in LOCAL)
     return where and chunk.part is not None and chunk.part.kind == "place"
 

@@ -78,6 +78,16 @@ def _before(
     return Sides(one.parts, owner, governs=True) if one and heard else None
 
 
+def awaited(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, scene: Scene) -> Sides | None:
+    """Whom a meeting is with that is the subject of its clause: "and tonight |a dinner with Y| awaits"."""
+    inside = [g for g in within(held, clause) if not all(part.kind == "place" for part in g.parts)]
+    awaits = any(row[p].low in scene.words.awaits for p in range(clause.first, clause.last))
+    if not awaits or kind not in ("meeting", "call") or len(inside) != 1 or inside[0].prep not in scene.words.behind:
+        return None
+    near = inside[0].first - clause.at <= OF and all(part.name or part.role for part in inside[0].parts)
+    return Sides(inside[0].parts, governs=True) if near and inside[0].first > clause.at else None
+
+
 def _journey(row: list[Item], inside: Sequence[Group], clause: Clause, near: list[Group], scene: Scene) -> Sides | None:
     """Whose journey it is, and where to: "called off |a trip to Brussels|"."""
     to = next((g for g in near if g.prep in scene.words.goal and all(p.kind == "place" for p in g.parts)), None)

@@ -8,7 +8,7 @@ from ordret.find.meetings import around, clause, sides
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.fate import day_of_tense, of_noun_clause, time_before, today
 from ordret.find.meetings.laid import Sentence
-from ordret.find.meetings.nouns import of_noun, whose
+from ordret.find.meetings.nouns import awaited, of_noun, whose
 from ordret.find.meetings.scene import Scene, is_noun, official, parts_clause
 from ordret.find.meetings.sides import Sides
 from ordret.find.meetings.starts import definite, own_start, phrase_start
@@ -37,6 +37,7 @@ class Draft:
     first: int = 0  # where its sentence begins
     clause: int = 0  # and its clause
     verb: str = ""  # the finite one, by which "sie" is one or many
+    carried: bool = False  # with one side alone: the other is whoever the clause before tells of
     again: bool = False  # a noun without anybody beside it: the meeting of the sentence before
 
 
@@ -145,6 +146,8 @@ def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None
     day = around.day(row, sentence.days, held, scene, near=bool(behind))
     if not found and not behind and (found := _said_in(sentence, held, kind, scene)):
         behind = "after"
+    carried = None if found or behind else awaited(row, sentence.groups, held, kind, scene)
+    found = found or carried
     if not found:
         return _again(sentence, held, kind, day, scene) if not behind else None
     status = of_noun_clause(row, clause.whole(row, held, scene), behind, day, found.governs, scene)
@@ -159,7 +162,7 @@ def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None
     heard_by = kind == "hearing" and len(drafted.parties) == 1 and drafted.parties[0].kind in ("body", "place")
     if heard_by:
         return None  # "a hearing in the Senate": nobody is said to be heard
-    return replace(drafted, journey=kind == "journey")
+    return replace(drafted, journey=kind == "journey", carried=bool(carried))
 
 
 def _main(row: list[Item], held: Clause, scene: Scene) -> set[str]:
@@ -178,7 +181,8 @@ def _said_in(sentence: Sentence, held: Clause, kind: Kind, scene: Scene) -> Side
     if not one or not start or sentence.row[start - 1].low not in scene.words.within:
         return None
     found = of_noun(sentence.row, sentence.groups, held, kind, True, scene)
-    told = found and found.other and all(part.name or part.role for part in found.other)
+    several = found and (found.other or len(found.one) > 1)
+    told = found and several and all(part.name or part.role for part in found.other)
     people = told and found and all(part.kind == "person" for part in found.one)
     return found if people else None
 

@@ -60,6 +60,18 @@ def _one(part: Part, verb: str, scene: Scene) -> Part:
     return replace(part, kind="person") if one else part
 
 
+def carried(draft: Draft, start: int, found: Sequence[Draft], scene: Scene) -> Draft | None:
+    """A meeting with somebody, had by the one person whom the meeting before in its sentence, or in the one before,
+    names first."""
+    before = found[-1] if found else None
+    if before is None or before.start < _sentence_before(start, scene) or not before.parties:
+        return None
+    one, names = before.parties[0], {part.name for part in draft.parties}
+    if one.kind != "person" or not one.name or one.name in names:
+        return None
+    return replace(draft, parties=(one, *draft.parties), two_sides=True)
+
+
 def _again(draft: Draft, start: int, found: Sequence[Draft], scene: Scene) -> Draft | None:
     """What is said again of the meeting of the sentence before, with those who meet in it."""
     if not found or found[-1].start < _sentence_before(start, scene) or not found[-1].parties:
