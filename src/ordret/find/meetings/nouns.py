@@ -45,6 +45,8 @@ def of_noun(
         enough = behind or kind in ALONE or len(owner) > 1 or owner[0].kind in ("body", "group")
         return Sides(owner, behind.parts if behind else (), goal) if enough else None
     of = next((g for g in near if _of(row, g, at, kind, scene)), None)
+    if goal and kind == "visit" and not of:
+        of = next((g for g in near if g.prep in scene.reading.pack.agents), None)  # "a visit to Baghdad |by X|"
     if of and kind == "visit" and of.prep in scene.reading.pack.agents:
         return _visited(row, inside, clause, of, scene)
     if of and (kind == "hearing" or of.prep in scene.reading.pack.naming.where):
@@ -97,7 +99,8 @@ def awaited(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, 
 
 def _journey(row: list[Item], inside: Sequence[Group], clause: Clause, near: list[Group], scene: Scene) -> Sides | None:
     """Whose journey it is, and where to: "called off |a trip to Brussels|"."""
-    to = next((g for g in near if g.prep in scene.words.goal and all(p.kind == "place" for p in g.parts)), None)
+    goals = scene.words.goal | ({"to"} if scene.words.locative else set())
+    to = next((g for g in near if g.prep in goals and all(p.kind == "place" for p in g.parts)), None)
     if to is None or to.first > clause.at + OF:
         return None
     parts = tuple(owners(row, clause.at, scene))
