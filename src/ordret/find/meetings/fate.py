@@ -89,5 +89,9 @@ def of_noun_clause(
     if not governs and vague(row, held, scene):
         return None
     return (
-        "held" if past or perfect or "held" in said or clause.going_on(when, scene) else "planned" if governs else None
+        "held"
+        if past or perfect or "held" in said or clause.going_on(when, scene)
+        else "planned"
+        if governs or when
+        else None
     )

@@ -128,6 +128,9 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
     when = day.when if day else None
     if verb.tense == "present" and day_of_tense(when) and not today(when, scene):
         when = None  # a present tense tells of what is to come, whatever other verb the day is near
+    relative = row[held.first].low in scene.reading.pack.subject_relatives and verb.tense == "present"
+    if status is None and relative and day is None:
+        return None  # "the commission, |which deliberates on it|": at any time
     status = status or clause.by_tense(row, held, verb.tense, when, scene)
     if status is None or (negated and status not in ("called off", "missed")):
         return None
