@@ -59,6 +59,8 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
         return Sides(one.parts, other.parts)
     if verb.kind == "visit" and one and _sights(inside, clause.at, one, scene):
         return Sides(one.parts)
+    if verb.kind == "hearing" and verb.together and one and all(p.kind == "person" and p.name for p in one.parts):
+        return Sides(one.parts)  # "X, who is |questioned| on Friday"
     if verb.together and one and several(one, row[finite].low, scene) and not _hangs(row, clause.at, verb, scene):
         return Sides(one.parts)
     return None
