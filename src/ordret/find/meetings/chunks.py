@@ -95,6 +95,8 @@ def _chunks(row: list[Item], scene: Scene) -> Iterator[Chunk]:
             at += 1  # "met |zijn| collega"
             continue
         end = at if parts_clause(row, at, scene) else cut(row, at, _end(row, at, stops, scene), prep, scene)
+        if end == at and at + 2 < len(row) and scene.words.means_two(f"{low} {row[at + 1].low}"):
+            end = at + 2  # "In a call |the two| discussed …"
         if end > at and not prep:
             prep = _case(row, at, end, scene)
         if end > at:
@@ -171,7 +173,13 @@ def _end(row: list[Item], at: int, stops: list[int], scene: Scene) -> int:
 def _before_meeting(row: list[Item], at: int, end: int, scene: Scene) -> int:
     """Before a noun for a meeting behind somebody who is no genitive: "spiser |forbundskansleren| middag med …"."""
     pack, words = scene.reading.pack, scene.words
-    if pack.nouns_capital or pack.plural_ending or end - at < 2 or words.noun(row[end - 1].low) is None:
+    if (
+        pack.nouns_capital
+        or pack.plural_ending
+        or not pack.verb_second
+        or end - at < 2
+        or words.noun(row[end - 1].low) is None
+    ):
         return end
     low = row[end - 2].low
     return end - 1 if low in pack.roles or low in pack.groups or low in words.people else end

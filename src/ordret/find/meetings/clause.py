@@ -127,6 +127,12 @@ def whole(row: list[Item], clause: Clause, scene: Scene) -> Clause:
     return clause if verbs else clause._replace(last=len(row))
 
 
+def supposed(row: list[Item], clause: Clause, scene: Scene) -> bool:
+    """Whether a clause only supposes what it says: "|if| X meets Y"."""
+    before = row[clause.first - 1].low if clause.first else ""
+    return before in scene.reading.pack.subordinate and "nothing" in scene.words.said(before)
+
+
 def signals(row: list[Item], clause: Clause, scene: Scene) -> set[str]:
     """What the words of a clause say of what became of a meeting, by the keys of the pack's `status`."""
     text = scene.reading.article.text

@@ -62,7 +62,7 @@ def of_noun_clause(
     if behind == "before":
         return clause.by_day(when, scene) or "planned"
     said, negated = clause.signals(row, held, scene), clause.denied(row, held, scene)
-    if "nothing" in said:
+    if "nothing" in said or clause.supposed(row, held, scene):
         return None
     status = clause.by_words(said, negated=negated)
     if status == "called off" and any(low in scene.words.may for low in lows):

@@ -113,7 +113,7 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
     row = sentence.row
     day = around.day(row, sentence.days, held, scene, near=False)
     said, negated = clause.signals(row, held, scene), clause.denied(row, held, scene)
-    if "nothing" in said:
+    if "nothing" in said or clause.supposed(row, held, scene):
         return None
     if row[held.first].low in scene.reading.pack.subject_relatives and held.last < len(row):
         main = Clause(held.last, len(row), held.last)

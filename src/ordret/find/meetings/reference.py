@@ -141,9 +141,11 @@ def _two(part: Part, start: int, found: Sequence[Draft], scene: Scene) -> list[P
         return [_person(name, part, scene) for name in people.values()]
     before = found[-1] if found and found[-1].start >= _sentence_before(start, scene) else None
     if before and len(before.parties) == 2 and people.keys() <= {one.name for one in before.parties}:
-        return [replace(one, here=part.here) for one in before.parties]  # "met |X and the premier|. The two …"
+        return [
+            replace(one, here=part.here) if one.name else one for one in before.parties
+        ]  # "met |X and the premier|. The two …"
     if not people and found and len(found[-1].parties) == 2:
-        return [replace(one, here=part.here) for one in found[-1].parties]
+        return [replace(one, here=part.here) if one.name else one for one in found[-1].parties]
     return [] if people else _described(part, start, scene)
 
 

@@ -74,9 +74,8 @@ def _parts(row: list[Item], at: int, scene: Scene) -> bool:
         return any(form.tense == "progressive" for form in words.verbs[low])
     if before in pack.determiners and before not in pack.pronouns:
         return False
-    progressive = at > 0 and before.endswith(OWNERS) and low in words.verbs
-    if progressive and all(form.tense == "progressive" for form in words.verbs[low]):
-        return False  # "Germany's |visiting| minister"
+    if at and before.endswith(OWNERS) and low not in pack.auxiliaries:
+        return False  # "Germany's |visiting| minister", "X's |planned| visit"
     if possessive(row, at, scene) or _nationals(row, at, scene):
         return False
     if row[at].capital and (at or pack.nouns_capital) and low not in words.marks:
@@ -87,6 +86,10 @@ def _parts(row: list[Item], at: int, scene: Scene) -> bool:
         return False  # "|så|", "|tre|"
     if _verbal(low, words, pack):
         return True
+    attribute = at + 1 < len(row) and words.noun(row[at + 1].low) and before in pack.determiners | pack.indefinite
+    hyphen = at + 1 < len(row) and words.noun(row[at + 1].low) and "-" in before  # "a 45-minute |telephone| call"
+    if attribute or hyphen:
+        return False
     return low in words.verbs and not (words.noun(low) and is_noun(row, at, scene))
 
 
@@ -160,6 +163,8 @@ def is_noun(row: list[Item], at: int, scene: Scene) -> bool:
             return True
         if parts_clause(row, p, scene):
             return low in scene.words.support and not people
+        if row[p].capital and "-" in low and low.endswith(pack.days.verbs.past_endings or "\0"):
+            continue  # "EU-brokered |talks|"
         if row[p].capital:
             led = follow is not None and (follow.low in scene.words.between or follow.low in scene.words.behind)
             return _owner_ends(row[p], scene) or (p == 0 and led)  # "Peace |talks| between …"

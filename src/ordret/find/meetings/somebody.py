@@ -65,6 +65,7 @@ def _promising(stretch: list[Item], scene: Scene) -> bool:
         scene.named(stretch[0].start, stretch[-1].end)
         or _people(_head(stretch, scene), scene.words, pack)
         or low in pack.pronouns
+        or (1 < len(stretch) < 4 and scene.words.means_two(" ".join(item.low for item in stretch)))
     )
 
 
