@@ -188,7 +188,7 @@ def _with_subject(
         return Sides(one.parts, (), goal)  # "Bei einem Besuch in Polen sagte |X|"
     if timed and one and not behind:
         return _spoke(row, inside, clause, kind, one, scene)
-    if one is None and behind and len(behind.parts) > 1 and _we(row, clause, finite, scene):
+    if one is None and behind and len(behind.parts) > 2 and _we(row, clause, finite, scene):
         return Sides(behind.parts, (), goal, governs=True)
     near_enough = (timed and behind) or (behind and "missed" in signals(row, clause, scene))
     if one is None or one is behind or not (near_enough or governed(row, clause, one, inside, scene)):
@@ -202,7 +202,7 @@ def _with_subject(
 
 
 def _we(row: list[Item], clause: Clause, finite: int, scene: Scene) -> bool:
-    """Whether those who speak are the subject: "|We| ask for a meeting with X and Y"."""
+    """Whether those who speak are the subject: "|We| ask for a meeting with X, Y and Z"."""
     beside = [row[p].low for p in (finite - 1, finite + 1) if clause.first <= p < clause.last]
     return any(low in scene.reading.pack.first_person for low in beside)
 
