@@ -24,7 +24,7 @@ WORD = re.compile(r"[^\W\d_]+")
 class Form:
     """A form of a verb of meeting. `object`: the other side is its object; `together`: several meet one another; the
     other side may stand behind one of `behind`; one of `needs` must stand in the clause, where there are any, and none
-    of `without`."""
+    of `without`; with `office`, each side is one in office."""
 
     kind: Kind
     tense: Tense
@@ -33,6 +33,7 @@ class Form:
     behind: frozenset[str]
     needs: Words | None
     without: frozenset[str]
+    office: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,6 +80,8 @@ class MeetingWords:
     invites: frozenset[str]
     hosts: frozenset[str]  # verbs whose subject is the host
     awaits: frozenset[str]  # verbs whose subject is a meeting with somebody
+    agrees: frozenset[str]  # verbs and words for what several do together at a meeting
+    rules_out: frozenset[str]  # verbs that leave a meeting possible where they are negated
     may: frozenset[str]
     past: frozenset[str]
     marks: frozenset[str]
@@ -205,7 +208,7 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         not_nouns=compounds(raw.not_nouns),
         **_sets(sides, SETS),
         **_sets(sides, PEOPLE),
-        **_sets(clauses, "invites hosts awaits may past marks reflexive opens since plural"),
+        **_sets(clauses, "invites hosts awaits agrees rules_out may past marks reflexive opens since plural"),
         him=sides.him,
         locative=tuple(sides.locative),
         moving=tuple(sides.moving),
@@ -264,7 +267,7 @@ def _verbs(verbs: Iterable[Verb]) -> dict[str, tuple[Form, ...]]:
         for tense in get_args(Tense):
             behind, without = frozenset(verb.behind.split()), frozenset(verb.without.split())
             needs = compounds(verb.needs.split()) if verb.needs else None
-            form = Form(verb.kind, tense, verb.object, verb.together, behind, needs, without)
+            form = Form(verb.kind, tense, verb.object, verb.together, behind, needs, without, verb.office)
             for word in getattr(verb, tense).split():
                 held.setdefault(word, []).append(form)
     return {word: tuple(sorted(forms, key=lambda form: form.needs is None)) for word, forms in held.items()}
@@ -274,7 +277,7 @@ def _governing(raw: File) -> frozenset[str]:
     """The verbs that hold a meeting, and the first words of what is wished, planned or called off."""
     status = raw.status
     first = (words.split()[0] for words in (*status.wished, *status.planned, *status.called_off, *status.absent))
-    return frozenset((*raw.clauses.support, *raw.clauses.invites, *first))
+    return frozenset((*raw.clauses.support, *raw.clauses.invites, *raw.clauses.rules_out, *first))
 
 
 def _nouns(raw: File, name: str) -> tuple[dict[str, Kind], tuple[tuple[str, Kind], ...]]:

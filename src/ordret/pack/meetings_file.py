@@ -22,6 +22,7 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"beh
     infinitive: str
     participle: str
     progressive: str
+    office: bool = False
 
 
 class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -72,6 +73,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     invites: list[str]
     hosts: list[str]
     awaits: list[str]
+    agrees: list[str]
+    rules_out: list[str]
     may: list[str]
     past: list[str]
     marks: list[str]

@@ -24,7 +24,7 @@ def find_meetings(reading: Reading) -> Iterator[Meeting]:
     if words is None:
         return
     scene = Scene(reading, words, Referring(reading))
-    for draft in once(_drafts(scene)):
+    for draft in once(_drafts(scene), scene):
         yield _meeting(draft, scene)
 
 

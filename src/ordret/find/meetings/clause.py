@@ -92,6 +92,8 @@ def _opens(row: list[Item], p: int, scene: Scene) -> bool:
         return since or (low in pack.complementizers and _reports(row, p, scene))
     if low in pack.adverbs and p and is_word(row[p - 1]) and parts_clause(row, p - 1, scene):
         return False  # "forsvant |så| inn"
+    if low in pack.auxiliaries and p and row[p - 1].low != ",":
+        return False  # "|var| i torsdags på besök", which is "where", too
     return low in pack.subordinate or low in scene.words.opens
 
 
@@ -140,11 +142,21 @@ def signals(row: list[Item], clause: Clause, scene: Scene) -> set[str]:
     if len(commas) == 2 and clause.first < commas[0]:  # "X, |offended at not being asked|, prepares a summit"
         parts = (clause.first, commas[0]), (commas[1], clause.last)
         return set().union(*(scene.words.said(text[row[a].start : row[b - 1].end].lower()) for a, b in parts))
+    if left_open(row, clause, scene):
+        return {"wished"}
     return scene.words.said(text[row[clause.first].start : row[clause.last - 1].end].lower())
+
+
+def left_open(row: list[Item], clause: Clause, scene: Scene) -> bool:
+    """Whether a clause leaves a meeting possible: "does |not rule out| talks"."""
+    inside = {row[p].low for p in range(clause.first, clause.last)}
+    return not inside.isdisjoint(scene.words.rules_out) and not inside.isdisjoint(scene.reading.pack.negations)
 
 
 def denied(row: list[Item], clause: Clause, scene: Scene) -> bool:
     """Whether a clause says that something is not so."""
+    if left_open(row, clause, scene):
+        return False
     negations, determiners = scene.reading.pack.negations, scene.reading.pack.determiners
     others = scene.words.noun(row[clause.at].low) is not None  # "The talks have yielded |no| deal"
     far = [p for p in range(clause.at + 1, clause.last) if others and row[p].low in determiners]

@@ -73,11 +73,16 @@ def of_noun_clause(
     perfect = any(low in pack.days.verbs.perfect for low in lows) and any(
         pack.days.verbs.participles.fullmatch(low) for low in lows
     )
+    may = any(low in scene.words.may and not clause.is_past(low, scene) for low in lows)
+    if status is None and may and not perfect:
+        return "wished"  # "there |may| be talks between X and Y"
     known = past or perfect or today(when, scene) or not (day_of_tense(when) or _far_back(when, scene))
     known = known and not (status == "planned" and _far_back(when, scene))
     by_day = clause.by_day(when, scene) if known else None
     if status == "wished" and by_day == "planned" and not scene.words.invites.isdisjoint(lows):
         return "planned"  # "invites the unions to talks on Monday"
+    if status == "planned" and by_day == "held" and day_of_tense(when) and not past:
+        return "planned"  # "has been moved to Monday"
     if status and (status, by_day) not in (("planned", "held"), ("held", "planned")):
         return status
     if past and not perfect and not future and day_of_tense(when):

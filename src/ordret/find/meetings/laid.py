@@ -36,15 +36,19 @@ class Sentence:
 def laid_out(start: int, end: int, scene: Scene) -> Sentence:
     sentences = scene.reading.sentences
     row, held = sentences.items((start, end)), sentences.days((start, end))
-    row = _timed(row, held) if held else row
+    row = _timed(row, held, scene) if held else row
     return Sentence(_lasting(row, scene), held, scene)
 
 
-def _timed(row: list[Item], held: Sequence[Day]) -> list[Item]:
-    """Items of which those that stand in words for a day read as no verb and no preposition."""
+def _timed(row: list[Item], held: Sequence[Day], scene: Scene) -> list[Item]:
+    """Items of which those that stand in words for a day read as no verb and no preposition, but for one that a noun
+    for a meeting hangs on: "|efter| torsdagens möte"."""
+    words = scene.words
     timed = list(row)
     for day in held:
         first, last = (bisect_left(row, place, key=_START) for place in (day.start, day.end))
+        noun = last < len(row) and words.noun(row[last].low)
+        first += bool(noun) and first + 1 < last and row[first].low in words.after | words.before
         timed[first:last] = [item._replace(low=DAY) for item in row[first:last]]
     return timed
 

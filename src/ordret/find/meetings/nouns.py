@@ -167,6 +167,8 @@ def _heard(row: list[Item], inside: Sequence[Group], clause: Clause, of: Group, 
     finite = finite_verb(row, clause, None, scene)
     one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
     governs = one is not None and one is not of and governed(row, clause, one, inside, scene)
+    if one and governs and kind != "hearing" and "wished" in signals(row, clause, scene):
+        return Sides(of.parts, governs=True)  # "asks for a meeting |of the council|", in which it may have a seat
     if one and governs and kind == "summit":
         return Sides(one.parts, governs=True)
     if one and governs:
@@ -198,6 +200,8 @@ def _with_subject(
         return Sides(one.parts, (), goal)  # "Bei einem Besuch in Polen sagte |X|"
     if timed and one and not behind:
         return _spoke(row, inside, clause, kind, one, scene)
+    if one is None and behind and len(behind.parts) > 2 and _we(row, clause, finite, scene):
+        return Sides(behind.parts, (), goal, governs=True)
     near_enough = (timed and behind) or (behind and "missed" in signals(row, clause, scene))
     if one is None or one is behind or not (near_enough or governed(row, clause, one, inside, scene)):
         return None
@@ -209,6 +213,17 @@ def _with_subject(
     return None
 
 
+def _we(row: list[Item], clause: Clause, finite: int, scene: Scene) -> bool:
+    """Whether those who speak are the subject: "|We| ask for a meeting with X, Y and Z"."""
+    beside = [row[p].low for p in (finite - 1, finite + 1) if clause.first <= p < clause.last]
+    return any(low in scene.reading.pack.first_person for low in beside)
+
+
+def _agree(row: list[Item], clause: Clause, scene: Scene) -> bool:
+    """Whether a clause says what several do together."""
+    return any(row[p].low in scene.words.agrees for p in range(clause.first, clause.last))
+
+
 def _spoke(
     row: list[Item], inside: Sequence[Group], clause: Clause, kind: Kind, one: Group, scene: Scene
 ) -> Sides | None:
@@ -218,6 +233,8 @@ def _spoke(
     other = row[phrase_start(row, clause.at, scene)].low in scene.reading.pack.indefinite
     if other and len(one.parts) == 1 and scene.words.means_two(one.parts[0].here.text.lower()):
         return Sides(one.parts)  # "In a call on Friday |the two| discussed …"
+    if several(one, "", scene) and kind == "meeting" and _agree(row, clause, scene):
+        return Sides(one.parts)  # "At a meeting on Friday |the ministers agreed|"
     if not all(part.name for part in one.parts):
         return None
     if len(one.parts) > 1 and not any(g.first > one.last and not g.prep for g in inside):

@@ -7,6 +7,7 @@ from ordret.find.items import Item, is_word
 from ordret.find.meetings import around, clause, sides
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.fate import day_of_tense, of_noun_clause, time_before, today
+from ordret.find.meetings.groups import Group
 from ordret.find.meetings.laid import Sentence
 from ordret.find.meetings.nouns import awaited, of_noun, whose
 from ordret.find.meetings.scene import Scene, determined, is_noun, official, parts_clause
@@ -76,7 +77,7 @@ def _verb(sentence: Sentence, at: int, scene: Scene) -> Draft | None:
         if not sides.has_needed(lows, verb) or not _may_be(sentence.row, around_it, verb.tense, scene):
             continue
         found = sides.of_verb(sentence.row, sentence.groups, around_it, verb, scene)
-        if found:
+        if found and (not verb.office or sides.in_office(found, verb, scene)):
             return _told(sentence, around_it, verb, found, scene)
     return None
 
@@ -92,6 +93,8 @@ def _may_be(row: list[Item], held: Clause, tense: Tense, scene: Scene) -> bool:
     marked = bool(before) and any(low in scene.words.marks for low in before[-3:])
     if tense == "participle":
         return helping
+    if tense == "past" and _after_modal(row, held, scene):
+        return False  # "må |svara|", which is "answered", too
     if tense == "infinitive":
         return (
             helping
@@ -104,6 +107,16 @@ def _may_be(row: list[Item], held: Clause, tense: Tense, scene: Scene) -> bool:
     if tense == "present" and any(low in scene.words.may for low in before) and _two_tenses(row[at].low, scene):
         return False  # "kan de |møtes|"
     return not (helping and bool(before) and before[-1] in pack.auxiliaries)
+
+
+def _after_modal(row: list[Item], held: Clause, scene: Scene) -> bool:
+    """Whether a form that is an infinitive, too, stands behind a verb that asks for one, with no other between."""
+    verbs, low = scene.reading.pack.days.verbs, row[held.at].low
+    if not any(form.tense == "infinitive" for form in scene.words.verbs[low]):
+        return False
+    ahead = (p for p in range(held.at - 1, held.first - 1, -1) if is_word(row[p]) and parts_clause(row, p, scene))
+    last = next((row[p].low for p in ahead), "")
+    return last in verbs.undecided or last in verbs.future or last in scene.words.may or last in scene.words.marks
 
 
 def _two_tenses(low: str, scene: Scene) -> bool:
@@ -131,6 +144,8 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
     relative = row[held.first].low in scene.reading.pack.subject_relatives and verb.tense == "present"
     if status is None and relative and day is None:
         return None  # "the commission, |which deliberates on it|": at any time
+    if status is None and verb.tense == "present" and day is None and _title(row, scene):
+        return None  # "X and Y meet", which may be over
     status = status or clause.by_tense(row, held, verb.tense, when, scene)
     if status is None or (negated and status not in ("called off", "missed")):
         return None
@@ -144,6 +159,12 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
 def _done(before: str, scene: Scene) -> bool:
     """Whether a word before a progressive says that it is over: "|after| meeting X"."""
     return before in scene.words.after - scene.reading.pack.naming.where
+
+
+def _title(row: list[Item], scene: Scene) -> bool:
+    """Whether a sentence is a line without a full stop, as titles are, whose present tense does not tell the time."""
+    text = scene.reading.article.text
+    return text[row[-1].end - 1] not in ".!?…" and text[row[-1].end : row[-1].end + 1] in ("", "\n")
 
 
 def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None:
@@ -197,7 +218,8 @@ def _said_in(sentence: Sentence, held: Clause, kind: Kind, scene: Scene) -> Side
     several = found and (found.other or len(found.one) > 1)
     told = found and several and all(part.name or part.role for part in found.other)
     people = told and found and all(part.kind == "person" for part in found.one)
-    return found if people else None
+    agreed = found and not found.other and sides.several(Group(0, 0, "", found.one), "", scene)
+    return found if people or agreed else None
 
 
 def _in_office(row: list[Item], held: Clause, scene: Scene) -> bool:

@@ -24,12 +24,26 @@ def settled(draft: Draft, start: int, found: Sequence[Draft], scene: Scene) -> D
         parties += _meant(scene.referring.resolved(_one(part, draft.verb, scene), (), draft.verb), start, found, scene)
     if draft.kind == "hearing" and _heard_on(draft, parties, start, found, scene):
         return None
+    parties = _still_about(draft, parties, start, found, scene)
     parties = list({(part.name or part.here.text).lower(): part for part in parties}.values())
     if any(part.name in by_spelling() for part in parties):
         return None  # an interview
     if (not parties and not draft.absent) or (draft.two_sides and len(parties) < 2 and len(draft.parties) > 1):
         return None
     return replace(draft, parties=tuple(parties))
+
+
+def _still_about(draft: Draft, parties: list[Part], start: int, found: Sequence[Draft], scene: Scene) -> list[Part]:
+    """Parties in which "he" means the one without a name who was named first in the sentence before, and not the other:
+    "|The UN chief| met X. Now |he| meets the premier"."""
+    before = found[-1] if found and found[-1].start >= _sentence_before(start, scene) else None
+    if before is None or before.first == draft.first or len(before.parties) != 2:
+        return parties
+    one, other = before.parties
+    if one.name or one.kind != "person" or one.role is None or not other.name:
+        return parties
+    pronouns = scene.reading.pack.pronouns
+    return [one if p.name == other.name and p.here.text.lower() in pronouns else p for p in parties]
 
 
 def _heard_on(draft: Draft, parties: Sequence[Part], start: int, found: Sequence[Draft], scene: Scene) -> bool:

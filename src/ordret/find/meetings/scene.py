@@ -84,8 +84,9 @@ def _parts(row: list[Item], at: int, scene: Scene) -> bool:
         return False  # "200 |lande|", which is "to land", too
     if low in words.needy and (low in pack.adverbs or low in pack.numbers) and before not in words.marks:
         return False  # "|så|", "|tre|"
+    noun = low in words.verbs and words.noun(low) is not None
     if _verbal(low, words, pack):
-        return True
+        return not (noun and pack.verb_second and is_noun(row, at, scene))
     attribute = at + 1 < len(row) and words.noun(row[at + 1].low) and before in pack.determiners | pack.indefinite
     hyphen = at + 1 < len(row) and words.noun(row[at + 1].low) and "-" in before  # "a 45-minute |telephone| call"
     if attribute or hyphen:
@@ -159,21 +160,34 @@ def is_noun(row: list[Item], at: int, scene: Scene) -> bool:
     people = follow is not None and (follow.low in pack.roles or follow.low in scene.words.people)
     opens = follow is not None and (follow.capital or follow.low in pack.determiners or people)
     definite = pack.naming.definite
-    if definite and at and len(row[at - 1].low) > 4 and not row[at - 1].capital and row[at - 1].low.endswith(definite):
+    led = at > 1 and row[at - 2].low in pack.determiners  # "et |lukket| møde"
+    if (
+        definite
+        and at
+        and not led
+        and len(row[at - 1].low) > 4
+        and not row[at - 1].capital
+        and row[at - 1].low.endswith(definite)
+    ):
         return False  # "sykehusene |møter|"
     for p in range(at - 1, max(at - 4, -1), -1):
         low = row[p].low
         if low in scene.words.marks:
             return p == at - 1 and low in pack.prepositions and not _infinitive(item.low, scene)  # "open to |talks|"
+        if low in pack.subject_relatives:
+            return False
         if low in pack.prepositions:
             return not (opens and p == at - 1)
         if low in pack.determiners or low.endswith(OWNERS) or low in ("'s", "’s"):
             return True
         if parts_clause(row, p, scene):
-            return low in scene.words.support and not people
+            asks = low in scene.words.support or low in scene.words.rules_out or low in scene.words.invites
+            return asks and not people
         if row[p].capital and "-" in low and low.endswith(pack.days.verbs.past_endings or "\0"):
             continue  # "EU-brokered |talks|"
         if row[p].capital:
+            if pack.verb_second and p < at - 1 and not _closed(row[at - 1].low, scene):
+                return True  # "har tilbudt USA direkte |samtaler|"
             led = follow is not None and (follow.low in scene.words.between or follow.low in scene.words.behind)
             return _owner_ends(row[p], scene) or (p == 0 and led)  # "Peace |talks| between …"
     return not opens
@@ -181,6 +195,11 @@ def is_noun(row: list[Item], at: int, scene: Scene) -> bool:
 
 def _infinitive(low: str, scene: Scene) -> bool:
     return any(form.tense == "infinitive" for form in scene.words.verbs.get(low, ()))
+
+
+def _closed(low: str, scene: Scene) -> bool:
+    pack = scene.reading.pack
+    return low == DAY or low in pack.adverbs or low in pack.time or low in pack.negations
 
 
 def _owner_ends(item: Item, scene: Scene) -> bool:

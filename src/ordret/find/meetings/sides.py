@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ordret.find.items import Item, is_word
 from ordret.find.meetings.clause import Clause
+from ordret.find.meetings.clause import clause as clause_of
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.scene import DAY, Scene, official, parts_clause
 from ordret.model import Part
@@ -34,7 +35,7 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
     """The sides of a verb; None where it lacks one that it needs."""
     inside = within(held, clause)
     finite = finite_verb(row, clause, verb.tense, scene)
-    one = subject(row, inside, clause, finite, scene)
+    one = subject(row, inside, clause, finite, scene) or _shared(row, held, clause, scene)
     if verb.tense == "participle" and _passive(row, clause, scene) and verb.object:
         agents = [g for g in inside if g.prep in scene.reading.pack.agents]
         opens = (g for g in agents if g.first - 1 == clause.first)  # "|Von X| wurde Y empfangen"
@@ -42,6 +43,9 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
         court = _behind(row, inside, clause.at, verb, scene) if verb.kind == "hearing" and not agent else None
         if court and one and court is not one:
             return Sides(one.parts, court.parts)  # "is heard |before the committee|"
+        asked = _asked_to(row, inside, clause, one, scene) if not agent else None
+        if asked and one:
+            return Sides(one.parts, asked.parts)
         return Sides(agent.parts, one.parts) if agent and one else None
     if verb.tense == "progressive":
         one = _said_after(row, held, clause, scene) or one
@@ -61,6 +65,8 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
         return Sides(one.parts, other.parts)
     if verb.kind == "visit" and one and _sights(inside, clause.at, one, scene):
         return Sides(one.parts)
+    if verb.kind == "hearing" and verb.together and one and all(p.kind == "person" and p.name for p in one.parts):
+        return Sides(one.parts)  # "X, who is |questioned| on Friday"
     if verb.together and one and several(one, row[finite].low, scene) and not _hangs(row, clause.at, verb, scene):
         return Sides(one.parts)
     return None
@@ -79,6 +85,28 @@ def _said_after(row: list[Item], held: Sequence[Group], clause: Clause, scene: S
     )
     ahead = [g for g in held if not g.prep and g.last < at and parts_clause(row, g.last, scene)]
     return next(led, ahead[-1] if ahead else None)
+
+
+def _asked_to(
+    row: list[Item], inside: Sequence[Group], clause: Clause, one: Group | None, scene: Scene
+) -> Group | None:
+    """The body to which somebody is summoned: "The ambassador was summoned |to the ministry|"."""
+    if row[clause.at].low not in scene.words.invites:
+        return None
+    fits = (g for g in inside if g.prep in scene.words.goal and g.first > clause.at and g is not one)
+    return next((g for g in fits if all(part.kind in ("body", "group") for part in g.parts)), None)
+
+
+def _shared(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
+    """The subject of the clause before, which another shares: "|The two| quarrel, |but are| to meet again"."""
+    joins = scene.reading.pack.coordinators
+    at = next((p for p in (clause.first - 1, clause.first) if 0 <= p < clause.at and row[p].low in joins), None)
+    if at is None or at < 2 or not parts_clause(row, at + 1, scene) or not is_word(row[at + 1]):
+        return None
+    before = clause_of(row, at - 2, scene)
+    if before.last > at:
+        return None
+    return subject(row, within(held, before), before, finite_verb(row, before, "infinitive", scene), scene)
 
 
 def within(held: Sequence[Group], clause: Clause) -> list[Group]:
@@ -168,6 +196,24 @@ def _sights(inside: Sequence[Group], at: int, one: Group, scene: Scene) -> bool:
     where = scene.reading.pack.naming.where
     placed = any(g.prep in where and g.first > at and g.parts[0].kind == "place" for g in inside)
     return placed and all(part.kind == "person" and official(part, scene) for part in one.parts)
+
+
+def in_office(found: Sides, verb: Form, scene: Scene) -> bool:
+    """Whether those of whom a verb says no more than that they talk, or that one receives the other, do so in office;
+    a delegation or a body may be received."""
+    for part in found.all:
+        if part.name is None and part.here.text.lower() in scene.reading.pack.pronouns:
+            continue
+        several = part.kind == "body" or (part.kind == "group" and official(part, scene))
+        fits = part.kind == "place" or (part.kind == "person" and (official(part, scene) or _like(part, scene)))
+        if not (fits or ((verb.object or verb.kind == "summit") and several)):
+            return False
+    return True
+
+
+def _like(part: Part, scene: Scene) -> bool:
+    """Whether a nameless person is told by an office or as a colleague: "his German |colleague|"."""
+    return part.name is None and part.role is not None and part.here.text.split()[-1].lower() in scene.words.people
 
 
 def _in_office(parts: tuple[Part, ...], scene: Scene) -> bool:
