@@ -259,6 +259,7 @@ def _missed(sentence: Sentence, held: Clause, kind: Kind, scene: Scene) -> Draft
         return None
     day = around.day(row, sentence.days, held, scene, near=False)
     past = any(clause.is_past(row[p].low, scene) for p in range(held.first, held.last))
+    past = past or today(day.when if day else None, scene)
     status = clause.by_day(day.when if day else None, scene) or ("held" if past else "planned")
     parties = tuple(p for p in whose(row, sentence.groups, held, kind, scene) if p not in one.parts)
     why = clause.reason(row, held, scene)
