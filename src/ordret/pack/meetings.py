@@ -15,9 +15,8 @@ from ordret.pack.phrases import Phrases, phrases
 from ordret.pack.words import Words, compounds
 
 GAP = " ~ "
-SETS = (
-    "behind postpositions between of countries goal at before after within rounds many lasting official owned mediators"
-)
+SETS = "behind postpositions between of countries goal at before after within rounds many lasting official owned"
+PEOPLE = "mediators crowds"
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -69,6 +68,7 @@ class MeetingWords:
     feminine: tuple[str, ...]
     owned: frozenset[str]
     mediators: frozenset[str]
+    crowds: frozenset[str]
     him: Mapping[str, str]  # object forms of pronouns
     reason: Phrases
     two: Phrases
@@ -88,6 +88,7 @@ class MeetingWords:
     reflexive: frozenset[str]
     opens: frozenset[str]
     since: frozenset[str]
+    plural: frozenset[str]  # finite forms of many that do not end as the others do
     status: Phrases
     fates: Mapping[str, tuple[tuple[str, str, bool], ...]]  # the same by first word, the longest first; True for a stem
     gaps: Mapping[str, tuple[tuple[str, re.Pattern[str], str], ...]]  # those in two parts: "|ställde| mötet |in|"
@@ -206,7 +207,8 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         tails=tuple(ending for ending, _ in endings),
         not_nouns=compounds(raw.not_nouns),
         **_sets(sides, SETS),
-        **_sets(clauses, "invites hosts awaits agrees rules_out may past marks reflexive opens since"),
+        **_sets(sides, PEOPLE),
+        **_sets(clauses, "invites hosts awaits agrees rules_out may past marks reflexive opens since plural"),
         him=sides.him,
         locative=tuple(sides.locative),
         moving=tuple(sides.moving),

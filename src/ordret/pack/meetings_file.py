@@ -57,6 +57,7 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"be
     feminine: list[str]
     owned: list[str]
     mediators: list[str]
+    crowds: list[str]
     him: dict[str, str]
     reason: list[str]
     two: list[str]
@@ -80,6 +81,7 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reflexive: list[str]
     opens: list[str]
     since: list[str]
+    plural: list[str]
 
 
 class Status(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"called_off": "called off"}):

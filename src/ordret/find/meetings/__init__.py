@@ -69,7 +69,7 @@ def _told(start: int, end: int, found: list[Draft], scene: Scene) -> Iterator[Dr
     """The meetings of one sentence, with pronouns settled by those found before."""
     told: list[Draft] = []
     for draft in drafts(laid_out(start, end, scene), scene):
-        known = settled(draft, start, found, scene)
+        known = settled(draft, start, [*found, *told], scene)
         if known and known.carried:
             known = carried(known, start, told or found, scene)
         if known:

@@ -19,7 +19,7 @@ def chunks(row: list[Item], scene: Scene) -> list[Chunk]:
         chunk = _counted(row, held, _office(row, held, chunk, scene), scene)
         start = _role_start(row, chunk, scene)
         while chunk.part and held and row[held[-1].first].start >= start and chunk.first > held[-1].first:
-            if apart(held[-1], scene):
+            if apart(row, held[-1], scene):
                 chunk = chunk._replace(part=own_role(row, chunk.first, chunk.part, scene))
                 break
             before = held.pop()

@@ -155,10 +155,15 @@ def left_open(row: list[Item], clause: Clause, scene: Scene) -> bool:
 
 def denied(row: list[Item], clause: Clause, scene: Scene) -> bool:
     """Whether a clause says that something is not so."""
-    negations = scene.reading.pack.negations
     if left_open(row, clause, scene):
         return False
-    return any(row[p].low in negations and not _aside(row, p, clause) for p in range(clause.first, clause.last))
+    negations, determiners = scene.reading.pack.negations, scene.reading.pack.determiners
+    others = scene.words.noun(row[clause.at].low) is not None  # "The talks have yielded |no| deal"
+    far = [p for p in range(clause.at + 1, clause.last) if others and row[p].low in determiners]
+    return any(
+        p not in far and row[p].low in negations and not _aside(row, p, clause)
+        for p in range(clause.first, clause.last)
+    )
 
 
 def _aside(row: list[Item], p: int, clause: Clause) -> bool:

@@ -46,7 +46,7 @@ def _next(row: list[Item], phrase: tuple[int, int], p: int, prep: str, scene: Sc
         return True  # "führten in Genf |Gespräche|"
     if noun and low in pack.genitive_articles:
         return True  # "das Treffen |der Minister|"
-    if _determined(row, p, scene):
+    if _determined(row, p, scene) or _case_ends(row, p, scene):
         return True
     unknown = row[p - 1].capital and scene.name_at(row[p - 1].start) is None
     if unknown and p == at + 1 and low in pack.roles and row[at].low.endswith(scene.words.locative or ("\0",)):
@@ -67,8 +67,11 @@ def _next(row: list[Item], phrase: tuple[int, int], p: int, prep: str, scene: Sc
     return begins and (low in pack.determiners or low in pack.roles or _named(row, p, "person", scene))
 
 
-def apart(chunk: Chunk, scene: Scene) -> bool:
+def apart(row: list[Item], chunk: Chunk, scene: Scene) -> bool:
     """Whether a phrase says where something is, or names a person, and begins no role: "in |Paris| President X"."""
+    last = row[chunk.last - 1].low
+    if scene.words.locative and (last.endswith(scene.words.locative) or scene.words.noun(last)):
+        return True  # "Oslossa |keskusteluja| pääministeri X:n kanssa"
     if chunk.part is not None and chunk.part.kind == "person" and chunk.part.name:
         return True
     where = chunk.prep in scene.reading.pack.naming.where or (bool(scene.words.locative) and chunk.prep in LOCAL)
@@ -97,6 +100,18 @@ def own_role(row: list[Item], first: int, part: Part, scene: Scene) -> Part:
     """A named part with the role that stands in its own phrase alone."""
     role = plain(scene.reading.article.text[row[first].start : part.here.start]).strip()
     return replace(part, role=role or None)
+
+
+def _case_ends(row: list[Item], p: int, scene: Scene) -> bool:
+    """Whether a case that says where ends a phrase, which goes on in the same case alone: "|Oslossa| keskusteluja"; or
+    one in it begins another: "presidentin |Varsovassa|"."""
+    ends = scene.words.locative
+    if not ends or row[p].low.endswith(ends) == row[p - 1].low.endswith(ends):
+        return False
+    name = scene.name_at(row[p - 1].start)
+    if name and row[p].start < name.end:
+        return False
+    return row[p - 1].low.endswith(ends) or (row[p].capital and not row[p - 1].capital)
 
 
 def _titles(low: str, scene: Scene) -> bool:

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from ordret.find.items import Item
+from ordret.find.items import Item, is_word
 from ordret.find.meetings.chunks import chunk_text, joint
 from ordret.find.meetings.edges import Chunk
 from ordret.find.meetings.lists import listed
-from ordret.find.meetings.scene import Scene, parts_clause
+from ordret.find.meetings.scene import DAY, Scene, parts_clause
 from ordret.find.phrases import Phrase
 from ordret.find.speakers import part
 from ordret.model import Part, quote
@@ -37,6 +37,23 @@ def groups(row: list[Item], held: list[Chunk], scene: Scene) -> list[Group]:
         if group:
             found.append(_antecedents(row, found, group, scene))
         at = max(follows, at + 1)
+    return _with_relatives(row, found, scene) if scene.words.verb_final else found
+
+
+def _with_relatives(row: list[Item], held: list[Group], scene: Scene) -> list[Group]:
+    """Groups with the relatives that stand for the one before a comma: "X, |die| am Montag Y traf"."""
+    pack, found = scene.reading.pack, list[Group]()
+    for group, follow in zip(held, (*held, None)[1:], strict=True):
+        found.append(group)
+        at = group.last if row[group.last - 1].low == "," else group.last + 1
+        if not 1 < at < len(row) - 1 or row[at - 1].low != "," or row[at].low not in pack.subject_relatives:
+            continue
+        closed = row[at + 1].low == DAY or row[at + 1].low in pack.prepositions or row[at + 1].low in pack.adverbs
+        closed = closed or (follow is not None and follow.first == at + 1)
+        if closed and (follow is None or follow.first > at):
+            here = quote(scene.reading.article, row[at].start, row[at].end)
+            parts = tuple(replace(part, here=here) if part.name else part for part in group.parts)
+            found.append(Group(at, at + 1, "", parts))
     return found
 
 
@@ -86,7 +103,8 @@ def _unknown(row: list[Item], chunk: Chunk, parts: list[Part], scene: Scene) -> 
     stretch = row[chunk.first : chunk.last]
     named = stretch[-1].capital and stretch[-1].low not in pack.not_names and len(stretch) > 1
     thing = any(scene.words.says(item.low) or item.low in pack.spokes for item in stretch)
-    if not (like and ends and named and not thing and first.low in pack.determiners):
+    said = first.low in pack.determiners or not (first.capital or pack.nouns_capital)  # "|carmaker Volmar|"
+    if not (like and ends and named and not thing and said):
         return None
     return Part("group", None, None, quote(scene.reading.article, first.start, stretch[-1].end))
 
@@ -210,8 +228,13 @@ def _past_aside(row: list[Item], held: list[Chunk], end: int, follows: int, scen
     stop = next((p for p in reach if row[p].low in (close, ".", ";") or parts_clause(row, p, scene)), None)
     if stop is None or row[stop].low != close:
         return end, follows
-    roles = any(row[p].low in scene.reading.pack.roles for p in range(end + 1, stop))
-    names = any(c.part and c.part.named and c.part.kind == "person" for c in held if end < c.first < stop)
+    pack = scene.reading.pack
+    roles = any(row[p].low in pack.roles for p in range(end + 1, stop))
+    verb = stop + 1 < len(row) and parts_clause(row, stop + 1, scene) and is_word(row[stop + 1])
+    roles = roles or (row[end + 1].low in pack.determiners and verb)  # "X, |the head of Y,| met"
+    names = any(
+        c.part and c.part.named and c.part.kind == "person" and not c.prep for c in held if end < c.first < stop
+    )
     if close == "," and (not roles or names):
         return end, follows
     behind = next((at for at in range(follows, len(held)) if held[at].first >= stop), len(held))

@@ -7,7 +7,7 @@ from ordret.find.items import Item
 from ordret.find.meetings.clause import Clause, signals
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.owners import compound, owners
-from ordret.find.meetings.scene import DAY, Scene, official
+from ordret.find.meetings.scene import DAY, Scene, official, parts_clause, scare
 from ordret.find.meetings.sides import Sides, finite_verb, mediates, several, subject, verbs_between, within
 from ordret.find.meetings.starts import definite, phrase_start
 from ordret.model import Part
@@ -26,6 +26,7 @@ def of_noun(
     inside = within(held, clause)
     near = [g for g in inside if g.prep in words.postpositions and g.last < at]
     near += [g for g in inside if at < g.first <= at + REACH and not verbs_between(row, at, g.first, scene)]
+    near += [g for g in inside if g.prep in words.between and g not in near and _planned(row, at, g.first, scene)]
     if kind == "journey":
         return _journey(row, inside, clause, near, scene)
     if not timed:
@@ -44,6 +45,8 @@ def of_noun(
         enough = behind or kind in ALONE or len(owner) > 1 or owner[0].kind in ("body", "group")
         return Sides(owner, behind.parts if behind else (), goal) if enough else None
     of = next((g for g in near if _of(row, g, at, kind, scene)), None)
+    if goal and kind == "visit" and not of:
+        of = next((g for g in near if g.prep in scene.reading.pack.agents), None)  # "a visit to Baghdad |by X|"
     if of and kind == "visit" and of.prep in scene.reading.pack.agents:
         return _visited(row, inside, clause, of, scene)
     if of and (kind == "hearing" or of.prep in scene.reading.pack.naming.where):
@@ -54,6 +57,12 @@ def of_noun(
     if found is None and kind == "summit" and not timed and (whose := compound(row[at], scene)):
         return Sides((whose,))
     return found
+
+
+def _planned(row: list[Item], start: int, end: int, scene: Scene) -> bool:
+    """Whether all verbs between a noun and who meets are participles: "is a meeting |planned| between X and Y"."""
+    verbs = [row[p].low for p in range(start + 1, end - 1) if parts_clause(row, p, scene)]
+    return start < end <= start + REACH and all(scene.reading.pack.days.verbs.participles.fullmatch(v) for v in verbs)
 
 
 def whose(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, scene: Scene) -> tuple[Part, ...]:
@@ -90,7 +99,8 @@ def awaited(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, 
 
 def _journey(row: list[Item], inside: Sequence[Group], clause: Clause, near: list[Group], scene: Scene) -> Sides | None:
     """Whose journey it is, and where to: "called off |a trip to Brussels|"."""
-    to = next((g for g in near if g.prep in scene.words.goal and all(p.kind == "place" for p in g.parts)), None)
+    goals = scene.words.goal | ({"to"} if scene.words.locative else set())
+    to = next((g for g in near if g.prep in goals and all(p.kind == "place" for p in g.parts)), None)
     if to is None or to.first > clause.at + OF:
         return None
     parts = tuple(owners(row, clause.at, scene))
@@ -244,7 +254,8 @@ def _guests(row: list[Item], inside: Sequence[Group], clause: Clause, one: Group
         return None
     start = min(verb, one.first) if scene.words.verb_final else verb
     asked = ("", "to") if scene.words.moving else ("",)  # "pyysi |X:ltä| tapaamista"
-    bare = [g for g in inside if g.prep in asked and g is not one and max(start, one.first) < g.first < clause.at]
+    bare = [g for g in inside if g.prep in asked and g is not one and max(start, one.first) < g.first]
+    bare = [g for g in bare if g.first < clause.at or (g.prep and scene.words.moving)]
     bare = [g for g in bare if not g.prep or all(part.kind != "place" for part in g.parts)]
     bare = [g for g in bare if not row[g.first].low[0].isdigit()]  # "gathers 300 delegates" for its own congress
     return bare[0] if bare else None
@@ -291,6 +302,8 @@ def _between(row: list[Item], at: int, scene: Scene) -> bool:
     pack, low = scene.reading.pack, row[at].low
     if low == ".":
         return at > 0 and row[at - 1].low.isdigit()  # "sin 75. sesjon"
+    if scare(row, at) or (0 < at < len(row) - 1 and scare(row, at - 1) and scare(row, at + 1)):
+        return True  # 'held |"constructive"| talks'
     small = low in pack.prepositions or low in scene.words.marks or low in pack.negations or low in pack.determiners
     small = small or low in scene.words.reflexive
     return small or low in pack.adverbs or low in pack.time or low == DAY or low.isdigit() or low in pack.numbers

@@ -81,6 +81,8 @@ def _belongs(item: Item, scene: Scene) -> bool:
 
 def _describes(row: list[Item], at: int, scene: Scene) -> bool:
     pack, low = scene.reading.pack, row[at].low
+    if pack.verb_second and at and low in pack.determiners and row[at - 1].capital:
+        return False  # "hat Tschechiens Präsident |seine| Visite"
     if low in pack.coordinators:
         return at > 0 and _genitive_item(row[at - 1], scene)
     if not low[0].isalnum() or low in pack.prepositions or parts_clause(row, at, scene):

@@ -10,7 +10,7 @@ from ordret.find.meetings.fate import day_of_tense, of_noun_clause, time_before,
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.laid import Sentence
 from ordret.find.meetings.nouns import awaited, of_noun, whose
-from ordret.find.meetings.scene import Scene, is_noun, official, parts_clause
+from ordret.find.meetings.scene import Scene, determined, is_noun, official, parts_clause
 from ordret.find.meetings.sides import Sides
 from ordret.find.meetings.starts import definite, own_start, phrase_start
 from ordret.model import Absence, MeetingStatus, Part, Place
@@ -62,6 +62,8 @@ def _drafts(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             continue  # "news conference"
         if kind and (item.low not in scene.words.verbs or is_noun(sentence.row, at, scene)):
             found = _noun(sentence, at, kind, scene)
+        elif at and determined(sentence.row[at - 1], scene):
+            continue  # "see the |head| of X"
         else:
             found = _verb(sentence, at, scene)
         if found:
@@ -132,6 +134,8 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
         main = Clause(held.last, len(row), held.last)
         said |= {"called off"} & clause.signals(row, main, scene)  # "the summit, which was to meet in May, |is off|"
     status = clause.by_words(said, negated=negated)
+    if verb.tense == "progressive" and _done(row[held.at - 1].low, scene):
+        status, negated = "held", False
     if status in (None, "planned", "held") and verb.tense in ("past", "participle"):
         status = clause.by_tense(row, held, verb.tense, day.when if day else None, scene)
     when = day.when if day else None
@@ -155,6 +159,11 @@ def _title(row: list[Item], scene: Scene) -> bool:
     return text[row[-1].end - 1] not in ".!?…" and text[row[-1].end : row[-1].end + 1] in ("", "\n")
 
 
+def _done(before: str, scene: Scene) -> bool:
+    """Whether a word before a progressive says that it is over: "|after| meeting X"."""
+    return before in scene.words.after - scene.reading.pack.naming.where
+
+
 def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None:
     row, held = sentence.row, clause.clause(sentence.row, at, scene)
     if any(n.start <= row[at].start and row[at].end <= n.end for n in scene.reading.names.within(*_around(row, at))):
@@ -174,8 +183,9 @@ def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None
     status = of_noun_clause(row, clause.whole(row, held, scene), behind, day, found.governs, scene)
     if status and "called off" in _main(row, held, scene):
         status = "called off"
-    if status is None:
-        return None
+    alone = found.governs and len(found.all) == 1
+    if status is None or (status == "wished" and kind == "summit" and alone and not found.goal):
+        return None  # "|X| asks for a session": of others
     drafted = _draft(sentence, held, kind, status, found, day, scene)
     lonely = drafted.kind == "visit" and len(drafted.parties) == 1 and drafted.place is None
     if lonely and not official(drafted.parties[0], scene) and not _in_office(row, held, scene):

@@ -143,6 +143,14 @@ def _verbal(low: str, words: MeetingWords, pack: Pack) -> bool:
     return known or (low in pack.verbs and low not in pack.also_nouns)
 
 
+def determined(before: Item, scene: Scene) -> bool:
+    """Whether what stands behind an item is a noun by it: "the |head|"."""
+    pack = scene.reading.pack
+    if before.low in pack.pronouns or before.low in pack.relatives or before.low in pack.numbers:
+        return False
+    return before.low in pack.determiners and before.low not in scene.words.opens
+
+
 def is_noun(row: list[Item], at: int, scene: Scene) -> bool:
     """Whether a form that is verb and noun stands as a noun: behind a determiner, a genitive or a preposition."""
     pack, item = scene.reading.pack, row[at]
@@ -164,8 +172,10 @@ def is_noun(row: list[Item], at: int, scene: Scene) -> bool:
         return False  # "sykehusene |møter|"
     for p in range(at - 1, max(at - 4, -1), -1):
         low = row[p].low
-        if low in scene.words.marks or low in pack.subject_relatives:
+        if low in pack.subject_relatives:
             return False
+        if low in scene.words.marks:
+            return p == at - 1 and low in pack.prepositions and not _infinitive(item.low, scene)  # "open to |talks|"
         if low in pack.prepositions:
             return not (opens and p == at - 1)
         if low in pack.determiners or low.endswith(OWNERS) or low in ("'s", "’s"):
@@ -186,6 +196,10 @@ def is_noun(row: list[Item], at: int, scene: Scene) -> bool:
 def _closed(low: str, scene: Scene) -> bool:
     pack = scene.reading.pack
     return low == DAY or low in pack.adverbs or low in pack.time or low in pack.negations
+
+
+def _infinitive(low: str, scene: Scene) -> bool:
+    return any(form.tense == "infinitive" for form in scene.words.verbs.get(low, ()))
 
 
 def _owner_ends(item: Item, scene: Scene) -> bool:

@@ -7,7 +7,7 @@ from ordret.find.items import Item, is_word
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.clause import clause as clause_of
 from ordret.find.meetings.groups import Group
-from ordret.find.meetings.scene import Scene, official, parts_clause
+from ordret.find.meetings.scene import DAY, Scene, official, parts_clause
 from ordret.model import Part
 from ordret.pack.meetings import Form, beside
 from ordret.pack.meetings_file import Tense
@@ -47,6 +47,8 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
         if asked and one:
             return Sides(one.parts, asked.parts)
         return Sides(agent.parts, one.parts) if agent and one else None
+    if verb.tense == "progressive":
+        one = _said_after(row, held, clause, scene) or one
     behind = _behind(row, inside, clause.at, verb, scene)
     if verb.kind == "journey" or (verb.kind == "visit" and not verb.object):
         goal = behind or (_object(row, inside, clause, finite, one, scene) if verb.object else None)
@@ -90,6 +92,21 @@ def _shared(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene
     if before.last > at:
         return None
     return subject(row, within(held, before), before, finite_verb(row, before, "infinitive", scene), scene)
+
+
+def _said_after(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
+    """Who did something after, before or while doing another thing: "After |meeting| X, |Y| said", "Y spoke after
+    |meeting| X"."""
+    at, words = clause.at, scene.words
+    before = row[at - 1].low if at else ""
+    if before not in words.after | words.before | words.opens:
+        return None
+    comma = next((p for p in range(at, len(row)) if row[p].low == ","), len(row)) if at == 1 else len(row)
+    led = (
+        g for g in held if not g.prep and g.first == comma + 1 and parts_clause(row, min(g.last, len(row) - 1), scene)
+    )
+    ahead = [g for g in held if not g.prep and g.last < at and parts_clause(row, g.last, scene)]
+    return next(led, ahead[-1] if ahead else None)
 
 
 def within(held: Sequence[Group], clause: Clause) -> list[Group]:
@@ -138,6 +155,8 @@ def subject(row: list[Item], inside: Sequence[Group], clause: Clause, finite: in
     """Who stands before the finite verb without a preposition, or, where that is nobody, right behind it."""
     bare = [g for g in inside if not g.prep and not _him(g, scene)]
     before = [g for g in bare if g.first < finite]
+    if before and _subordinate(row, clause, before, scene):
+        return before[0]
     if before:
         shared = finite > 0 and row[finite - 1].low in scene.reading.pack.coordinators
         return before[0] if shared else before[-1]
@@ -146,6 +165,16 @@ def subject(row: list[Item], inside: Sequence[Group], clause: Clause, finite: in
         return after[0]
     led = [g for g in bare if g.last < clause.last and parts_clause(row, g.last, scene) and row[g.last].low != ","]
     return led[0] if led else None  # "Speaking after a meeting with X, |Y| said"
+
+
+def _subordinate(row: list[Item], clause: Clause, before: Sequence[Group], scene: Scene) -> bool:
+    """Whether a clause whose verb stands last opens with its subject: "X, |die| Y traf", "nachdem |X| Y traf"."""
+    pack, first = scene.reading.pack, clause.first
+    if not scene.words.verb_final or len(before) < 2:
+        return False
+    relative = before[0].first == first and row[first].low in pack.subject_relatives
+    opener = row[first - 1].low if first else ""
+    return relative or (opener in pack.subordinate and opener not in pack.coordinators)
 
 
 def _him(group: Group, scene: Scene) -> bool:
@@ -194,7 +223,16 @@ def _hangs(row: list[Item], at: int, verb: Form, scene: Scene) -> bool:
     at += 1
     while at < len(row) and row[at].low in scene.reading.pack.adverbs:
         at += 1
-    return at < len(row) and row[at].low in verb.behind
+    return at < len(row) and (row[at].low in verb.behind or (verb.object and _thing(row, at, scene)))
+
+
+def _thing(row: list[Item], at: int, scene: Scene) -> bool:
+    """Whether a verb that may have an object has one right behind it that is nobody: "met |the deadline|"."""
+    pack, low = scene.reading.pack, row[at].low
+    closed = low in pack.prepositions or low in pack.coordinators or low in pack.time or low in pack.numbers
+    if pack.verb_second or closed or low in (DAY, *scene.words.between) or scene.words.genitives:
+        return False
+    return is_word(row[at]) and not parts_clause(row, at, scene) and low not in pack.subordinate
 
 
 def verbs_between(row: list[Item], start: int, end: int, scene: Scene) -> bool:
@@ -208,7 +246,14 @@ def _object(
     if him := next((g for g in inside if not g.prep and _him(g, scene)), None):
         return him  # "wo |ihn| Präsident X empfängt"
     start = min(finite, clause.at) if scene.words.verb_final else clause.at
-    bare = [g for g in inside if not g.prep and g is not one and g.first > start and (not one or g.first > one.first)]
+    ahead = [g for g in inside if not g.prep and g.first < finite]
+    if one and ahead and one is ahead[0] and _subordinate(row, clause, ahead, scene):
+        start = one.first
+    bare = [
+        g
+        for g in inside
+        if not g.prep and g is not one and g.first > start and (not one or g.first > one.first or one.first > clause.at)
+    ]
     found = bare[0] if bare else None
     if found is None or (found.first > clause.at and verbs_between(row, clause.at, found.first, scene)):
         return None
@@ -253,5 +298,5 @@ def several(group: Group, verb: str, scene: Scene) -> bool:
         return True
     (one,) = group.parts
     ending = scene.reading.pack.plural_ending
-    many = bool(ending) and verb.endswith(ending) and one.name is None
+    many = bool(ending) and (verb.endswith(ending) or verb in scene.words.plural) and one.name is None
     return one.kind in ("group", "body") or many

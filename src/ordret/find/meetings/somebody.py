@@ -11,7 +11,7 @@ from ordret.find.meetings.scene import Scene
 from ordret.find.phrases import Phrase
 from ordret.find.speakers import part
 from ordret.model import Part, quote
-from ordret.names import Named, plain
+from ordret.names import Named, plain, tables
 from ordret.pack import Pack
 from ordret.pack.meetings import MeetingWords
 
@@ -28,10 +28,12 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
     if len(stretch) == 1 and stretch[0].low in words.him:
         return Part("person", None, None, quote(article, stretch[0].start, stretch[0].end))
     if not _promising(stretch, scene):
-        return None
+        return _country(stretch[0], scene) if len(stretch) == 1 else None
     found = part(article, row, Phrase(first, last), reading.names, pack)
     if words.means_two(" ".join(item.low for item in stretch)):
         return Part("group", None, None, quote(article, stretch[0].start, stretch[-1].end))
+    if _head(stretch, scene) in words.crowds:
+        return None
     one_word = last - first == 1
     known = found is not None and found.name and found.here.start > stretch[0].start
     if not known and (named := called(stretch, scene)):
@@ -51,6 +53,15 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
         return found
     head = _head(stretch, scene)
     return found if _people(head, words, pack) else None
+
+
+def _country(item: Item, scene: Scene) -> Part | None:
+    """A country whose name a day before it has hidden: "hat am Montag |Norwegen| besucht"."""
+    reading = scene.reading
+    here = quote(reading.article, item.start, item.end)
+    if not item.capital or "country" not in tables(reading.pack.lang).tags.get(here.text, frozenset()):
+        return None
+    return Part("place", here.text, None, here, here)
 
 
 def _promising(stretch: list[Item], scene: Scene) -> bool:
