@@ -93,10 +93,6 @@ def of_noun_clause(
         return "planned"
     if not governs and vague(row, held, scene):
         return None
-    return (
-        "held"
-        if past or perfect or "held" in said or clause.going_on(when, scene)
-        else "planned"
-        if governs or when
-        else None
-    )
+    if past or perfect or "held" in said or clause.going_on(when, scene):
+        return "held"
+    return "planned" if governs or day_of_tense(when) else None
