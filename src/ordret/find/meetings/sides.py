@@ -156,8 +156,8 @@ def subject(row: list[Item], inside: Sequence[Group], clause: Clause, finite: in
     bare = [g for g in inside if not g.prep and not _him(g, scene)]
     before = [g for g in bare if g.first < finite]
     if before and finite > clause.first and row[finite - 1].low == "," and scene.reading.pack.verb_second:
-        led = any(is_word(row[p]) and parts_clause(row, p, scene) for p in range(before[-1].last, finite))
-        before = [] if led else before  # "Wie |das Amt| mitteilt, traf …"
+        told = any(is_word(row[p]) and parts_clause(row, p, scene) for p in range(before[-1].last, finite))
+        before = [] if told else before  # "Wie |das Amt| mitteilt, traf …"
     if before and _subordinate(row, clause, before, scene):
         return before[0]
     if before:
