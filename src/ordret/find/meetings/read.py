@@ -13,7 +13,7 @@ from ordret.find.meetings.nouns import awaited, of_noun, whose
 from ordret.find.meetings.scene import Scene, determined, is_noun, official, parts_clause
 from ordret.find.meetings.sides import Sides
 from ordret.find.meetings.starts import definite, own_start, phrase_start
-from ordret.model import Absence, MeetingStatus, Part, Place
+from ordret.model import Absence, MeetingStatus, Part, Place, When
 from ordret.pack.meetings import Form
 from ordret.pack.meetings_file import Kind, Tense
 from ordret.when import Day
@@ -139,9 +139,9 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
     if status in (None, "planned", "held") and verb.tense in ("past", "participle"):
         status = clause.by_tense(row, held, verb.tense, day.when if day else None, scene)
     when = day.when if day else None
-    if verb.tense == "present" and day_of_tense(when) and not today(when, scene):
+    if verb.tense == "present" and (day_of_tense(when) or _yearless(when)) and not today(when, scene):
         when = None  # a present tense tells of what is to come, whatever other verb the day is near
-    if status is None and verb.tense == "present" and day is None and _title(row, scene):
+    if status is None and verb.tense == "present" and (day is None or today(day.when, scene)) and _title(row, scene):
         return None  # "X and Y meet", which may be over
     status = status or clause.by_tense(row, held, verb.tense, when, scene)
     if status is None or (negated and status not in ("called off", "missed")):
@@ -151,6 +151,11 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
         return None  # "never came to Geneva" tells of no visit
     drafted = _draft(sentence, held, verb.kind, status, found, day, scene)
     return replace(drafted, journey=journey)
+
+
+def _yearless(when: When | None) -> bool:
+    """Whether a day or a month has been put into the year of the publication."""
+    return when is not None and "year from the publication date" in when.basis
 
 
 def _title(row: list[Item], scene: Scene) -> bool:
