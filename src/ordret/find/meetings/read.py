@@ -13,7 +13,7 @@ from ordret.find.meetings.nouns import awaited, of_noun, whose
 from ordret.find.meetings.scene import Scene, determined, is_noun, official, parts_clause
 from ordret.find.meetings.sides import Sides
 from ordret.find.meetings.starts import definite, own_start, phrase_start
-from ordret.model import Absence, MeetingStatus, Part, Place
+from ordret.model import Absence, MeetingStatus, Part, Place, When
 from ordret.pack.meetings import Form
 from ordret.pack.meetings_file import Kind, Tense
 from ordret.when import Day
@@ -139,12 +139,12 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
     if status in (None, "planned", "held") and verb.tense in ("past", "participle"):
         status = clause.by_tense(row, held, verb.tense, day.when if day else None, scene)
     when = day.when if day else None
-    if verb.tense == "present" and day_of_tense(when) and not today(when, scene):
+    if verb.tense == "present" and (day_of_tense(when) or _yearless(when)) and not today(when, scene):
         when = None  # a present tense tells of what is to come, whatever other verb the day is near
     relative = row[held.first].low in scene.reading.pack.subject_relatives and verb.tense == "present"
     if status is None and relative and day is None:
         return None  # "the commission, |which deliberates on it|": at any time
-    if status is None and verb.tense == "present" and day is None and _title(row, scene):
+    if status is None and verb.tense == "present" and (day is None or today(day.when, scene)) and _title(row, scene):
         return None  # "X and Y meet", which may be over
     status = status or clause.by_tense(row, held, verb.tense, when, scene)
     if status is None or (negated and status not in ("called off", "missed")):
@@ -159,6 +159,11 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
 def _done(before: str, scene: Scene) -> bool:
     """Whether a word before a progressive says that it is over: "|after| meeting X"."""
     return before in scene.words.after - scene.reading.pack.naming.where
+
+
+def _yearless(when: When | None) -> bool:
+    """Whether a day or a month has been put into the year of the publication."""
+    return when is not None and "year from the publication date" in when.basis
 
 
 def _title(row: list[Item], scene: Scene) -> bool:
