@@ -146,7 +146,7 @@ def _stops(row: list[Item], scene: Scene) -> list[int]:
     held = [stop] * (stop + 1)
     for at in range(stop - 1, -1, -1):
         low = row[at].low
-        if low in time or low == DAY or parts_clause(row, at, scene):
+        if low in time or low == DAY or low in scene.words.postpositions or parts_clause(row, at, scene):
             stop = at
         held[at] = stop
     return held

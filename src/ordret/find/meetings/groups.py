@@ -46,14 +46,18 @@ def _with_relatives(row: list[Item], held: list[Group], scene: Scene) -> list[Gr
     for group, follow in zip(held, (*held, None)[1:], strict=True):
         found.append(group)
         at = group.last if row[group.last - 1].low == "," else group.last + 1
-        if not 1 < at < len(row) - 1 or row[at - 1].low != "," or row[at].low not in pack.subject_relatives:
+        if not 1 < at < len(row) - 2 or row[at - 1].low != ",":
+            continue
+        prep = row[at].low if row[at].low in pack.prepositions else ""  # "X, |met wie| Y sprak"
+        at += bool(prep)
+        if row[at].low not in pack.subject_relatives:
             continue
         closed = row[at + 1].low == DAY or row[at + 1].low in pack.prepositions or row[at + 1].low in pack.adverbs
         closed = closed or (follow is not None and follow.first == at + 1)
         if closed and (follow is None or follow.first > at):
             here = quote(scene.reading.article, row[at].start, row[at].end)
             parts = tuple(replace(part, here=here) if part.name else part for part in group.parts)
-            found.append(Group(at, at + 1, "", parts))
+            found.append(Group(at, at + 1, prep, parts))
     return found
 
 

@@ -48,7 +48,8 @@ def of_noun(
     if goal and kind == "visit" and not of:
         of = next((g for g in near if g.prep in scene.reading.pack.agents), None)  # "a visit to Baghdad |by X|"
     if of and kind == "visit" and of.prep in scene.reading.pack.agents:
-        return _visited(row, inside, clause, of, scene)
+        came = _visited(row, inside, clause, of, scene)
+        return came._replace(goal=came.goal or goal) if came and not came.other else came
     if of and (kind == "hearing" or of.prep in scene.reading.pack.naming.where):
         return _heard(row, inside, clause, of, kind, scene)
     if of and (behind or kind in ALONE or several(of, "", scene)):

@@ -141,6 +141,9 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
     when = day.when if day else None
     if verb.tense == "present" and (day_of_tense(when) or _yearless(when)) and not today(when, scene):
         when = None  # a present tense tells of what is to come, whatever other verb the day is near
+    relative = row[held.first].low in scene.reading.pack.subject_relatives and verb.tense == "present"
+    if status is None and relative and day is None:
+        return None  # "the commission, |which deliberates on it|": at any time
     if status is None and verb.tense == "present" and (day is None or today(day.when, scene)) and _title(row, scene):
         return None  # "X and Y meet", which may be over
     status = status or clause.by_tense(row, held, verb.tense, when, scene)
@@ -158,15 +161,15 @@ def _yearless(when: When | None) -> bool:
     return when is not None and "year from the publication date" in when.basis
 
 
+def _done(before: str, scene: Scene) -> bool:
+    """Whether a word before a progressive says that it is over: "|after| meeting X"."""
+    return before in scene.words.after - scene.reading.pack.naming.where
+
+
 def _title(row: list[Item], scene: Scene) -> bool:
     """Whether a sentence is a line without a full stop, as titles are, whose present tense does not tell the time."""
     text = scene.reading.article.text
     return text[row[-1].end - 1] not in ".!?…" and text[row[-1].end : row[-1].end + 1] in ("", "\n")
-
-
-def _done(before: str, scene: Scene) -> bool:
-    """Whether a word before a progressive says that it is over: "|after| meeting X"."""
-    return before in scene.words.after - scene.reading.pack.naming.where
 
 
 def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None:
@@ -261,6 +264,7 @@ def _missed(sentence: Sentence, held: Clause, kind: Kind, scene: Scene) -> Draft
         return None
     day = around.day(row, sentence.days, held, scene, near=False)
     past = any(clause.is_past(row[p].low, scene) for p in range(held.first, held.last))
+    past = past or today(day.when if day else None, scene)
     status = clause.by_day(day.when if day else None, scene) or ("held" if past else "planned")
     parties = tuple(p for p in whose(row, sentence.groups, held, kind, scene) if p not in one.parts)
     why = clause.reason(row, held, scene)

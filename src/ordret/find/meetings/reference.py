@@ -158,6 +158,8 @@ def _two(part: Part, start: int, found: Sequence[Draft], scene: Scene) -> list[P
         return [
             replace(one, here=part.here) if one.name else one for one in before.parties
         ]  # "met |X and the premier|. The two …"
+    if before and not people and len(before.parties) == 1 and before.parties[0].kind == "group":
+        return [*before.parties]  # "|Ministers| arrived in Oslo, where |they| are to meet X"
     if not people and found and len(found[-1].parties) == 2:
         return [replace(one, here=part.here) if one.name else one for one in found[-1].parties]
     return [] if people else _described(part, start, scene)

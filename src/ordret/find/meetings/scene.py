@@ -172,10 +172,10 @@ def is_noun(row: list[Item], at: int, scene: Scene) -> bool:
         return False  # "sykehusene |møter|"
     for p in range(at - 1, max(at - 4, -1), -1):
         low = row[p].low
-        if low in pack.subject_relatives:
-            return False
         if low in scene.words.marks:
             return p == at - 1 and low in pack.prepositions and not _infinitive(item.low, scene)  # "open to |talks|"
+        if low in pack.subject_relatives:
+            return False
         if low in pack.prepositions:
             return not (opens and p == at - 1)
         if low in pack.determiners or low.endswith(OWNERS) or low in ("'s", "’s"):
@@ -193,13 +193,13 @@ def is_noun(row: list[Item], at: int, scene: Scene) -> bool:
     return not opens
 
 
+def _infinitive(low: str, scene: Scene) -> bool:
+    return any(form.tense == "infinitive" for form in scene.words.verbs.get(low, ()))
+
+
 def _closed(low: str, scene: Scene) -> bool:
     pack = scene.reading.pack
     return low == DAY or low in pack.adverbs or low in pack.time or low in pack.negations
-
-
-def _infinitive(low: str, scene: Scene) -> bool:
-    return any(form.tense == "infinitive" for form in scene.words.verbs.get(low, ()))
 
 
 def _owner_ends(item: Item, scene: Scene) -> bool:

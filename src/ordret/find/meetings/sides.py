@@ -72,6 +72,21 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
     return None
 
 
+def _said_after(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
+    """Who did something after, before or while doing another thing: "After |meeting| X, |Y| said", "Y spoke after
+    |meeting| X"."""
+    at, words = clause.at, scene.words
+    before = row[at - 1].low if at else ""
+    if before not in words.after | words.before | words.opens:
+        return None
+    comma = next((p for p in range(at, len(row)) if row[p].low == ","), len(row)) if at == 1 else len(row)
+    led = (
+        g for g in held if not g.prep and g.first == comma + 1 and parts_clause(row, min(g.last, len(row) - 1), scene)
+    )
+    ahead = [g for g in held if not g.prep and g.last < at and parts_clause(row, g.last, scene)]
+    return next(led, ahead[-1] if ahead else None)
+
+
 def _asked_to(
     row: list[Item], inside: Sequence[Group], clause: Clause, one: Group | None, scene: Scene
 ) -> Group | None:
@@ -92,21 +107,6 @@ def _shared(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene
     if before.last > at:
         return None
     return subject(row, within(held, before), before, finite_verb(row, before, "infinitive", scene), scene)
-
-
-def _said_after(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
-    """Who did something after, before or while doing another thing: "After |meeting| X, |Y| said", "Y spoke after
-    |meeting| X"."""
-    at, words = clause.at, scene.words
-    before = row[at - 1].low if at else ""
-    if before not in words.after | words.before | words.opens:
-        return None
-    comma = next((p for p in range(at, len(row)) if row[p].low == ","), len(row)) if at == 1 else len(row)
-    led = (
-        g for g in held if not g.prep and g.first == comma + 1 and parts_clause(row, min(g.last, len(row) - 1), scene)
-    )
-    ahead = [g for g in held if not g.prep and g.last < at and parts_clause(row, g.last, scene)]
-    return next(led, ahead[-1] if ahead else None)
 
 
 def within(held: Sequence[Group], clause: Clause) -> list[Group]:
@@ -155,6 +155,9 @@ def subject(row: list[Item], inside: Sequence[Group], clause: Clause, finite: in
     """Who stands before the finite verb without a preposition, or, where that is nobody, right behind it."""
     bare = [g for g in inside if not g.prep and not _him(g, scene)]
     before = [g for g in bare if g.first < finite]
+    if before and finite > clause.first and row[finite - 1].low == "," and scene.reading.pack.verb_second:
+        parted = any(is_word(row[p]) and parts_clause(row, p, scene) for p in range(before[-1].last, finite))
+        before = [] if parted else before  # "Wie |das Amt| mitteilt, traf …"
     if before and _subordinate(row, clause, before, scene):
         return before[0]
     if before:

@@ -48,11 +48,20 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
     if found.named:
         if one_word and stretch[0].low not in pack.relatives and re.split("['’]", stretch[0].low)[0] in pack.pronouns:
             return None  # "I've"
-        return _trimmed(found, stretch, scene) if _heads(found, stretch, scene) else None
+        if not _heads(found, stretch, scene):
+            return _owned_by(stretch, scene)
+        return _trimmed(found, stretch, scene)
     if one_word and (stretch[0].low in pack.pronouns or stretch[0].low in pack.relatives):
         return found
     head = _head(stretch, scene)
     return found if _people(head, words, pack) else None
+
+
+def _owned_by(stretch: list[Item], scene: Scene) -> Part | None:
+    """Somebody by a word for people, in any case, behind whose they are: "Ukrainan |presidentille|"."""
+    if not scene.words.genitives or stretch[-1].low not in scene.words.people:
+        return None
+    return Part("group", None, None, quote(scene.reading.article, stretch[0].start, stretch[-1].end))
 
 
 def _country(item: Item, scene: Scene) -> Part | None:

@@ -58,4 +58,4 @@ def _goal(name: Named, low: str, start: int, scene: Scene) -> bool:
         return False
     before = low[: name.start - start].split()
     towards = scene.words.goal | scene.reading.pack.naming.where
-    return bool(before) and (before[-1] in towards or scene.words.verbs.get(before[-1]) is not None)
+    return bool(before) and (before[-1] in towards or scene.words.says(before[-1]))
