@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from ordret.find.items import Item
 from ordret.find.meetings.clause import Clause, signals
 from ordret.find.meetings.groups import Group
+from ordret.find.meetings.guests import counted
+from ordret.find.meetings.guests import guests as guests_of
 from ordret.find.meetings.owners import compound, owners
 from ordret.find.meetings.scene import DAY, Scene, official, parts_clause, scare
 from ordret.find.meetings.sides import Sides, finite_verb, mediates, several, subject, verbs_between, within
@@ -191,11 +193,11 @@ def _with_subject(
     finite = finite_verb(row, clause, None, scene)
     one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
     one = _of_infinitive(row, inside, clause, scene) or one
-    if one and (guests := _guests(row, inside, clause, one, scene)):
+    if one and (guests := guests_of(row, inside, clause, one, scene)):
         if mediates(one, scene):
             return Sides(guests.parts, (), goal, governs=True)
         return Sides(one.parts, guests.parts, goal, governs=True)
-    if one and kind == "summit" and _counted(row, inside, clause, one, scene):
+    if one and kind == "summit" and counted(row, inside, clause, one, scene):
         return Sides(one.parts, (), goal, governs=True)
     if timed and one and kind == "visit" and goal and all(p.kind == "person" and official(p, scene) for p in one.parts):
         return Sides(one.parts, (), goal)  # "Bei einem Besuch in Polen sagte |X|"
@@ -245,29 +247,6 @@ def _spoke(
     near = [g for g in bare[:1] if g.first - one.last < 3]
     heard = people and any(part.kind == "person" for g in near for part in g.parts)
     return Sides(one.parts, bare[0].parts) if heard and row[clause.at - 1].low not in scene.words.owned else None
-
-
-def _guests(row: list[Item], inside: Sequence[Group], clause: Clause, one: Group, scene: Scene) -> Group | None:
-    """Who is asked to come: "summoned |both sides| to talks"."""
-    last = clause.last if scene.words.verb_final else clause.at
-    verb = next((p for p in range(clause.first, last) if row[p].low in scene.words.invites), None)
-    if verb is None:
-        return None
-    start = min(verb, one.first) if scene.words.verb_final else verb
-    asked = ("", "to") if scene.words.moving else ("",)  # "pyysi |X:ltä| tapaamista"
-    bare = [g for g in inside if g.prep in asked and g is not one and max(start, one.first) < g.first]
-    bare = [g for g in bare if g.first < clause.at or (g.prep and scene.words.moving)]
-    bare = [g for g in bare if not g.prep or all(part.kind != "place" for part in g.parts)]
-    bare = [g for g in bare if not row[g.first].low[0].isdigit()]  # "gathers 300 delegates" for its own congress
-    return bare[0] if bare else None
-
-
-def _counted(row: list[Item], inside: Sequence[Group], clause: Clause, one: Group, scene: Scene) -> bool:
-    """Whether a verb of inviting has as its object so and so many people, all of them of the body that meets."""
-    fits = (g for g in inside if not g.prep and g is not one and one.first < g.first < clause.at)
-    guests = next((g for g in fits if row[g.first].low[0].isdigit()), None)
-    verbs = range(one.last, guests.first) if guests else ()
-    return any(row[p].low in scene.words.invites for p in verbs)
 
 
 def _goal(near: Sequence[Group], scene: Scene) -> tuple[Part, ...]:

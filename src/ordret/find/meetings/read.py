@@ -4,18 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings import around, clause, sides
+from ordret.find.meetings import around, clause, forms, sides
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.fate import day_of_tense, of_noun_clause, time_before, today
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.laid import Sentence
 from ordret.find.meetings.nouns import awaited, of_noun, whose
+from ordret.find.meetings.office import in_office
 from ordret.find.meetings.scene import Scene, determined, is_noun, official, parts_clause
 from ordret.find.meetings.sides import Sides
 from ordret.find.meetings.starts import definite, own_start, phrase_start
-from ordret.model import Absence, MeetingStatus, Part, Place, When
+from ordret.model import Absence, MeetingStatus, Part, Place
 from ordret.pack.meetings import Form
-from ordret.pack.meetings_file import Kind, Tense
+from ordret.pack.meetings_file import Kind
 from ordret.when import Day
 
 
@@ -74,54 +75,12 @@ def _verb(sentence: Sentence, at: int, scene: Scene) -> Draft | None:
     around_it = clause.clause(sentence.row, at, scene)
     lows = {item.low for item in sentence.row[around_it.first : around_it.last]}
     for verb in scene.words.verbs.get(sentence.row[at].low, ()):
-        if not sides.has_needed(lows, verb) or not _may_be(sentence.row, around_it, verb.tense, scene):
+        if not sides.has_needed(lows, verb) or not forms.may_be(sentence.row, around_it, verb.tense, scene):
             continue
         found = sides.of_verb(sentence.row, sentence.groups, around_it, verb, scene)
-        if found and (not verb.office or sides.in_office(found, verb, scene)):
+        if found and (not verb.office or in_office(found.all, verb, scene)):
             return _told(sentence, around_it, verb, found, scene)
     return None
-
-
-def _may_be(row: list[Item], held: Clause, tense: Tense, scene: Scene) -> bool:
-    """Whether a form can be of a tense here: a participle has a helping verb, an infinitive a mark or a verb."""
-    pack, at = scene.reading.pack, held.at
-    before = [row[p].low for p in range(held.first, at)]
-    helping = any(
-        low in pack.auxiliaries
-        for low in ([row[p].low for p in range(held.first, held.last)] if scene.words.verb_final else before[-5:])
-    )
-    marked = bool(before) and any(low in scene.words.marks for low in before[-3:])
-    if tense == "participle":
-        return helping
-    if tense == "past" and _after_modal(row, held, scene):
-        return False  # "må |svara|", which is "answered", too
-    if tense == "infinitive":
-        return (
-            helping
-            or marked
-            or (bool(scene.words.genitives) and any(parts_clause(row, p, scene) for p in range(held.first, at)))
-            or any(low in pack.days.verbs.future or low in pack.days.verbs.undecided for low in before[-6:])
-        )
-    if tense == "progressive":
-        return True
-    if tense == "present" and any(low in scene.words.may for low in before) and _two_tenses(row[at].low, scene):
-        return False  # "kan de |møtes|"
-    return not (helping and bool(before) and before[-1] in pack.auxiliaries)
-
-
-def _after_modal(row: list[Item], held: Clause, scene: Scene) -> bool:
-    """Whether a form that is an infinitive, too, stands behind a verb that asks for one, with no other between."""
-    verbs, low = scene.reading.pack.days.verbs, row[held.at].low
-    if not any(form.tense == "infinitive" for form in scene.words.verbs[low]):
-        return False
-    ahead = (p for p in range(held.at - 1, held.first - 1, -1) if is_word(row[p]) and parts_clause(row, p, scene))
-    last = next((row[p].low for p in ahead), "")
-    return last in verbs.undecided or last in verbs.future or last in scene.words.may or last in scene.words.marks
-
-
-def _two_tenses(low: str, scene: Scene) -> bool:
-    """Whether a form is a present and an infinitive."""
-    return {"present", "infinitive"} <= {form.tense for form in scene.words.verbs[low]}
 
 
 def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Scene) -> Draft | None:
@@ -134,17 +93,22 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
         main = Clause(held.last, len(row), held.last)
         said |= {"called off"} & clause.signals(row, main, scene)  # "the summit, which was to meet in May, |is off|"
     status = clause.by_words(said, negated=negated)
-    if verb.tense == "progressive" and _done(row[held.at - 1].low, scene):
+    if verb.tense == "progressive" and forms.done(row[held.at - 1].low, scene):
         status, negated = "held", False
     if status in (None, "planned", "held") and verb.tense in ("past", "participle"):
         status = clause.by_tense(row, held, verb.tense, day.when if day else None, scene)
     when = day.when if day else None
-    if verb.tense == "present" and (day_of_tense(when) or _yearless(when)) and not today(when, scene):
+    if verb.tense == "present" and (day_of_tense(when) or forms.yearless(when)) and not today(when, scene):
         when = None  # a present tense tells of what is to come, whatever other verb the day is near
     relative = row[held.first].low in scene.reading.pack.subject_relatives and verb.tense == "present"
     if status is None and relative and day is None:
         return None  # "the commission, |which deliberates on it|": at any time
-    if status is None and verb.tense == "present" and (day is None or today(day.when, scene)) and _title(row, scene):
+    if (
+        status is None
+        and verb.tense == "present"
+        and (day is None or today(day.when, scene))
+        and forms.title(row, scene)
+    ):
         return None  # "X and Y meet", which may be over
     status = status or clause.by_tense(row, held, verb.tense, when, scene)
     if status is None or (negated and status not in ("called off", "missed")):
@@ -154,22 +118,6 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
         return None  # "never came to Geneva" tells of no visit
     drafted = _draft(sentence, held, verb.kind, status, found, day, scene)
     return replace(drafted, journey=journey)
-
-
-def _done(before: str, scene: Scene) -> bool:
-    """Whether a word before a progressive says that it is over: "|after| meeting X"."""
-    return before in scene.words.after - scene.reading.pack.naming.where
-
-
-def _yearless(when: When | None) -> bool:
-    """Whether a day or a month has been put into the year of the publication."""
-    return when is not None and "year from the publication date" in when.basis
-
-
-def _title(row: list[Item], scene: Scene) -> bool:
-    """Whether a sentence is a line without a full stop, as titles are, whose present tense does not tell the time."""
-    text = scene.reading.article.text
-    return text[row[-1].end - 1] not in ".!?…" and text[row[-1].end : row[-1].end + 1] in ("", "\n")
 
 
 def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None:

@@ -7,6 +7,7 @@ from ordret.find.items import Item, is_word
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.clause import clause as clause_of
 from ordret.find.meetings.groups import Group
+from ordret.find.meetings.office import each_in_office
 from ordret.find.meetings.scene import DAY, Scene, official, parts_clause
 from ordret.model import Part
 from ordret.pack.meetings import Form, beside
@@ -60,7 +61,7 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
         and (other := _object(row, inside, clause, finite, one, scene))
         and one
         and not _match(one, other, verb)
-        and (row[clause.at].low not in scene.words.invites or _in_office((*one.parts, *other.parts), scene))
+        and (row[clause.at].low not in scene.words.invites or each_in_office((*one.parts, *other.parts), scene))
     ):
         return Sides(one.parts, other.parts)
     if verb.kind == "visit" and one and _sights(inside, clause.at, one, scene):
@@ -196,29 +197,6 @@ def _sights(inside: Sequence[Group], at: int, one: Group, scene: Scene) -> bool:
     where = scene.reading.pack.naming.where
     placed = any(g.prep in where and g.first > at and g.parts[0].kind == "place" for g in inside)
     return placed and all(part.kind == "person" and official(part, scene) for part in one.parts)
-
-
-def in_office(found: Sides, verb: Form, scene: Scene) -> bool:
-    """Whether those of whom a verb says no more than that they talk, or that one receives the other, do so in office;
-    a delegation or a body may be received."""
-    for part in found.all:
-        if part.name is None and part.here.text.lower() in scene.reading.pack.pronouns:
-            continue
-        several = part.kind == "body" or (part.kind == "group" and official(part, scene))
-        fits = part.kind == "place" or (part.kind == "person" and (official(part, scene) or _like(part, scene)))
-        if not (fits or ((verb.object or verb.kind == "summit") and several)):
-            return False
-    return True
-
-
-def _like(part: Part, scene: Scene) -> bool:
-    """Whether a nameless person is told by an office or as a colleague: "his German |colleague|"."""
-    return part.name is None and part.role is not None and part.here.text.split()[-1].lower() in scene.words.people
-
-
-def _in_office(parts: tuple[Part, ...], scene: Scene) -> bool:
-    """Whether those who invite and are invited are countries, bodies or people in office."""
-    return all(part.kind in ("place", "body") or official(part, scene) for part in parts)
 
 
 def _hangs(row: list[Item], at: int, verb: Form, scene: Scene) -> bool:
