@@ -51,6 +51,11 @@ class Referring:
             return self._antecedent(here, pronoun.gender, tuple(said)) if one else None
         return self._holders.holder(here)
 
+    def other_form(self, here: Passage, subject: str, said: Spans) -> Named | None:
+        """Who is meant by the object form of a pronoun whose subject form is given ("him" of "he")."""
+        pronoun = self._reading.pack.pronouns.get(subject)
+        return self._antecedent(here, pronoun.gender, said) if pronoun else None
+
     def _still(self, here: Passage, said: Spans, verb: str, last: Last) -> Named | None:
         """Who spoke last, where a pronoun in that paragraph or the next fits and nobody else came between."""
         pronoun = self._reading.pack.pronouns.get(here.text.lower())

@@ -1,15 +1,17 @@
 """The words of a run of capitals: which belong to one name, and where another begins."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
 from ordret.names.capitals import CLITIC, SHOUTED, behind_determiner, is_opening, plain
-from ordret.names.tables import Tables
+from ordret.names.tables import Tables, Tag
 from ordret.pack import Pack
 
 PIECE = re.compile(r"[^ \xa0\n]+")
+OWNERS: Set[Tag] = frozenset(("country", "body"))
+SITES: Set[Tag] = frozenset(("country", "body", "place", "seat"))
 ENDS = re.compile(r"(?!\w)|[’']?s(?!\w)|:s(?!\w)")
 
 
@@ -74,18 +76,31 @@ def ends(text: str, held: Sequence[Piece], following: Piece, pack: Pack, tables:
         if owner or noun:  # "Høyres |Kari Lund|", "Helga Müllers |Vorschlag|"
             return True
     tags = tables.tags.get(word, frozenset())
+    if _where(held, following, tables):
+        return True
     if not given:
-        return len(held) == 1 and _certain(word, tables) and _certain(following.word, tables)
+        return len(held) == 1 and _certain(word, tables, SITES) and _certain(following.word, tables)
     if len(held) > 1:
         return False
     noun = pack.nouns_capital and (not tags or behind_determiner(text, held[0].start, pack))
     return noun or "people" in tags or (not tags and is_opening(text, held[0].start, pack))
 
 
-def _certain(word: str, tables: Tables) -> bool:
-    """Whether a word is a country or a body by itself, so that another behind it is another name."""
+def _where(held: Sequence[Piece], following: Piece, tables: Tables) -> bool:
+    """Whether a place stands behind a person's whole name, where a case says that it is held there: "tapaa Dieter
+    Holmin |Helsingissä|". A name that ends so itself is known as one or follows a given name ("Jack London")."""
+    whole = len(held) > 1 and tables.given(held[0].word) and not tables.given(held[-1].word)
+    if not whole or held[-1].word[0].islower():
+        return False
+    tags = tables.tags.get(following.word, frozenset())
+    return bool(tags & {"country", "place", "seat"}) and not tags & {"word", "given", "surname", "people"}
+
+
+def _certain(word: str, tables: Tables, kinds: Set[Tag] = OWNERS) -> bool:
+    """Whether a word is a country or a body by itself, so that another behind it is another name; of the first, a town,
+    too ("Roomassa |Italian| pääministeri")."""
     tags = tables.tags.get(word, frozenset())
-    return bool(tags & {"country", "body"}) and not tags & {"word", "given", "surname", "people"}
+    return bool(tags & kinds) and not tags & {"word", "given", "surname", "people"}
 
 
 def _body(bare: str, word: str, pack: Pack, tables: Tables) -> bool:

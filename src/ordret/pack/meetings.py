@@ -14,6 +14,9 @@ from ordret.pack.meetings_file import File, Kind, Tense, Verb
 from ordret.pack.phrases import Phrases, phrases
 from ordret.pack.words import Words, compounds
 
+GAP = " ~ "
+SETS = "behind postpositions between of countries goal at before after within rounds many lasting official owned"
+PEOPLE = "mediators crowds"
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -21,7 +24,7 @@ WORD = re.compile(r"[^\W\d_]+")
 class Form:
     """A form of a verb of meeting. `object`: the other side is its object; `together`: several meet one another; the
     other side may stand behind one of `behind`; one of `needs` must stand in the clause, where there are any, and none
-    of `without`."""
+    of `without`; with `office`, each side is one in office."""
 
     kind: Kind
     tense: Tense
@@ -30,6 +33,7 @@ class Form:
     behind: frozenset[str]
     needs: Words | None
     without: frozenset[str]
+    office: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,6 +41,7 @@ class MeetingWords:
     """A language's words for meetings; `verbs` by form, with the tenses that the form may be of."""
 
     verbs: Mapping[str, tuple[Form, ...]]
+    needy: frozenset[str]  # forms that are verbs of meeting only beside another word
     nouns: Mapping[str, Kind]
     endings: tuple[tuple[str, Kind], ...]  # of compounds, the longest first
     tails: tuple[str, ...]  # the same, to look for
@@ -53,9 +58,18 @@ class MeetingWords:
     at: frozenset[str]
     before: frozenset[str]
     after: frozenset[str]
+    within: frozenset[str]
+    during: tuple[str, ...]  # endings of a noun by which it is what something else is done at
     rounds: frozenset[str]
+    lasting: frozenset[str]
+    official: frozenset[str]
     invitation: Phrases
+    many: frozenset[str]
+    feminine: tuple[str, ...]
     owned: frozenset[str]
+    mediators: frozenset[str]
+    crowds: frozenset[str]
+    him: Mapping[str, str]  # object forms of pronouns
     reason: Phrases
     two: Phrases
     people: Words
@@ -65,13 +79,19 @@ class MeetingWords:
     governing: frozenset[str]  # verbs whose object may be a meeting
     invites: frozenset[str]
     hosts: frozenset[str]  # verbs whose subject is the host
+    awaits: frozenset[str]  # verbs whose subject is a meeting with somebody
+    agrees: frozenset[str]  # verbs and words for what several do together at a meeting
+    rules_out: frozenset[str]  # verbs that leave a meeting possible where they are negated
     may: frozenset[str]
     past: frozenset[str]
     marks: frozenset[str]
     reflexive: frozenset[str]
     opens: frozenset[str]
+    since: frozenset[str]
+    plural: frozenset[str]  # finite forms of many that do not end as the others do
     status: Phrases
     fates: Mapping[str, tuple[tuple[str, str, bool], ...]]  # the same by first word, the longest first; True for a stem
+    gaps: Mapping[str, tuple[tuple[str, re.Pattern[str], str], ...]]  # those in two parts: "|ställde| mötet |in|"
     apart: frozenset[str]  # words of sports and private life; stems and phrases of them
     apart_stems: tuple[str, ...]
     apart_phrases: tuple[str, ...]
@@ -120,6 +140,9 @@ class MeetingWords:
                     end = start + len(phrase)
                     held.add(means)
                     break
+            for phrase, tail, means in self.gaps.get(found[0], ()):
+                if words.startswith(f"{phrase} ", start) and tail.search(words, start + len(phrase)):
+                    held.add(means)
         return held
 
     def means_two(self, words: str) -> bool:
@@ -175,18 +198,23 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
     """Raises PackError naming the file and the entry."""
     raw = decoded(data, File, name=name)
     nouns, endings = _nouns(raw, name)
-    sides, clauses = raw.sides, raw.clauses
+    sides, clauses, verbs = raw.sides, raw.clauses, _verbs(raw.verbs.values())
     return MeetingWords(
-        verbs=_verbs(raw.verbs.values()),
+        verbs=verbs,
+        needy=frozenset(form for form, held in verbs.items() if all(each.needs for each in held)),
         nouns=nouns,
         endings=endings,
         tails=tuple(ending for ending, _ in endings),
         not_nouns=compounds(raw.not_nouns),
-        **_sets(sides, "behind postpositions between of countries goal at before after rounds owned"),
-        **_sets(clauses, "invites hosts may past marks reflexive opens"),
+        **_sets(sides, SETS),
+        **_sets(sides, PEOPLE),
+        **_sets(clauses, "invites hosts awaits agrees rules_out may past marks reflexive opens since plural"),
+        him=sides.him,
         locative=tuple(sides.locative),
         moving=tuple(sides.moving),
         genitives=tuple(sides.genitives),
+        during=tuple(sides.during),
+        feminine=tuple(sides.feminine),
         invitation=phrases({"host": sides.invitation}),
         reason=phrases({"why": sides.reason}),
         two=phrases({"two": sides.two}),
@@ -195,8 +223,9 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         other_verbs=compounds(clauses.verbs),
         support=compounds(clauses.support),
         governing=_governing(raw),
-        status=phrases(msgspec.to_builtins(raw.status)),
-        fates=_fates(msgspec.to_builtins(raw.status)),
+        status=phrases({means: [e for e in held if GAP not in e] for means, held in _status(raw).items()}),
+        fates=_fates(_status(raw)),
+        gaps=_gaps(_status(raw)),
         apart=frozenset(word for word in raw.elsewhere if " " not in word),
         apart_stems=tuple(word.removesuffix("*") for word in raw.elsewhere if word.endswith("*") and " " not in word),
         apart_phrases=tuple(f" {words.removesuffix('*')}" for words in raw.elsewhere if " " in words),
@@ -207,9 +236,25 @@ def _fates(status: Mapping[str, Sequence[str]]) -> dict[str, tuple[tuple[str, st
     held: dict[str, list[tuple[str, str, bool]]] = {}
     for means, entries in status.items():
         for entry in entries:
+            if GAP in entry:
+                continue
             phrase = entry.removesuffix("*")
             held.setdefault(WORD.findall(phrase)[0], []).append((phrase, means, entry.endswith("*")))
     return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in held.items()}
+
+
+def _gaps(status: Mapping[str, Sequence[str]]) -> dict[str, tuple[tuple[str, re.Pattern[str], str], ...]]:
+    held: dict[str, list[tuple[str, re.Pattern[str], str]]] = {}
+    for means, entries in status.items():
+        for phrase, tail in (entry.split(GAP) for entry in entries if GAP in entry):
+            row = (phrase, re.compile(rf"(?<!\w){re.escape(tail)}(?!\w)"), means)
+            held.setdefault(WORD.findall(phrase)[0], []).append(row)
+    return {word: tuple(rows) for word, rows in held.items()}
+
+
+def _status(raw: File) -> dict[str, list[str]]:
+    held: dict[str, list[str]] = msgspec.to_builtins(raw.status)
+    return held
 
 
 def _sets(table: msgspec.Struct, names: str) -> dict[str, Any]:
@@ -222,7 +267,7 @@ def _verbs(verbs: Iterable[Verb]) -> dict[str, tuple[Form, ...]]:
         for tense in get_args(Tense):
             behind, without = frozenset(verb.behind.split()), frozenset(verb.without.split())
             needs = compounds(verb.needs.split()) if verb.needs else None
-            form = Form(verb.kind, tense, verb.object, verb.together, behind, needs, without)
+            form = Form(verb.kind, tense, verb.object, verb.together, behind, needs, without, verb.office)
             for word in getattr(verb, tense).split():
                 held.setdefault(word, []).append(form)
     return {word: tuple(sorted(forms, key=lambda form: form.needs is None)) for word, forms in held.items()}
@@ -232,7 +277,7 @@ def _governing(raw: File) -> frozenset[str]:
     """The verbs that hold a meeting, and the first words of what is wished, planned or called off."""
     status = raw.status
     first = (words.split()[0] for words in (*status.wished, *status.planned, *status.called_off, *status.absent))
-    return frozenset((*raw.clauses.support, *raw.clauses.invites, *first))
+    return frozenset((*raw.clauses.support, *raw.clauses.invites, *raw.clauses.rules_out, *first))
 
 
 def _nouns(raw: File, name: str) -> tuple[dict[str, Kind], tuple[tuple[str, Kind], ...]]:

@@ -22,6 +22,7 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"beh
     infinitive: str
     participle: str
     progressive: str
+    office: bool = False
 
 
 class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,9 +47,18 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"be
     at: list[str]
     before: list[str]
     after: list[str]
+    within: list[str]
+    during: list[str]
     rounds: list[str]
+    lasting: list[str]
+    official: list[str]
     invitation: list[str]
+    many: list[str]
+    feminine: list[str]
     owned: list[str]
+    mediators: list[str]
+    crowds: list[str]
+    him: dict[str, str]
     reason: list[str]
     two: list[str]
     people: list[str]
@@ -62,11 +72,16 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     support: list[str]
     invites: list[str]
     hosts: list[str]
+    awaits: list[str]
+    agrees: list[str]
+    rules_out: list[str]
     may: list[str]
     past: list[str]
     marks: list[str]
     reflexive: list[str]
     opens: list[str]
+    since: list[str]
+    plural: list[str]
 
 
 class Status(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"called_off": "called off"}):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ordret.find.meetings.laid import laid_out
 from ordret.find.meetings.one import mode, once
 from ordret.find.meetings.read import Draft, absences, drafts
-from ordret.find.meetings.reference import settled
+from ordret.find.meetings.reference import carried, settled
 from ordret.find.meetings.scene import Scene
 from ordret.find.meetings.worth import triggers, worth
 from ordret.find.referring import Referring
@@ -24,7 +24,7 @@ def find_meetings(reading: Reading) -> Iterator[Meeting]:
     if words is None:
         return
     scene = Scene(reading, words, Referring(reading))
-    for draft in once(_drafts(scene)):
+    for draft in once(_drafts(scene), scene):
         yield _meeting(draft, scene)
 
 
@@ -36,7 +36,9 @@ def _drafts(scene: Scene) -> list[Draft]:
         before, previous = len(found), (0, 0)
         for place in paragraph.sentences:
             known: list[Draft] = []
-            if not says.isdisjoint(sentences.words(place)) and worth(place, previous, says, scene):
+            goes_on = bool(found) and previous[0] < previous[1] and found[-1].start >= previous[0]
+            told = not says.isdisjoint(sentences.words(place))
+            if told and worth(place, previous, says, scene, goes_on=goes_on):
                 known = [*_told(*place, found, scene)]
             previous = place
             if len(found) == before:
@@ -65,8 +67,13 @@ def _only_absent(known: list[Draft]) -> bool:
 
 def _told(start: int, end: int, found: list[Draft], scene: Scene) -> Iterator[Draft]:
     """The meetings of one sentence, with pronouns settled by those found before."""
+    told: list[Draft] = []
     for draft in drafts(laid_out(start, end, scene), scene):
-        if known := settled(draft, start, found, scene):
+        known = settled(draft, start, [*found, *told], scene)
+        if known and known.carried:
+            known = carried(known, start, told or found, scene)
+        if known:
+            told.append(known)
             yield known
 
 

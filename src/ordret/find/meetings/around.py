@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings.chunks import Chunk
 from ordret.find.meetings.clause import Clause
+from ordret.find.meetings.edges import Chunk
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.scene import Scene, parts_clause
 from ordret.model import MeetingStatus, Part, Place
@@ -37,7 +37,10 @@ def place(row: list[Item], held: Sequence[Chunk], clause: Clause, taken: Sequenc
 
 def _of_subject(row: list[Item], chunk: Chunk, clause: Clause, taken: Sequence[Part], scene: Scene) -> bool:
     """Whether a place says where a party is from that opens the clause: "|X in Hamar| met Y"."""
-    beside = chunk.first > 1 and any(part.here.end == row[chunk.first - 2].end for part in taken)
+    first = min((part.here.start for part in taken), default=0)
+    beside = chunk.first > 1 and any(
+        part.here.end == row[chunk.first - 2].end and part.here.start == first for part in taken
+    )
     verbs = any(parts_clause(row, p, scene) for p in range(clause.first, chunk.first))
     return beside and chunk.first < clause.at and not verbs
 

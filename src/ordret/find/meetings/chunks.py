@@ -2,24 +2,14 @@
 
 import sys
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings.scene import DAY, Scene, parts_clause
+from ordret.find.meetings.edges import Chunk, apart, cut, located, many, own_role, past_people
+from ordret.find.meetings.scene import DAY, Scene, parts_clause, possessive
 from ordret.find.meetings.somebody import somebody
 from ordret.find.phrases import LONGEST, run
 from ordret.model import Part, quote
 from ordret.names import plain, role_beside, tables
-
-
-class Chunk(NamedTuple):
-    """A noun phrase: items `first` up to `last`, the preposition before it ("" for none), and whom it means, if
-    anybody."""
-
-    first: int
-    last: int
-    prep: str
-    part: Part | None
 
 
 def chunks(row: list[Item], scene: Scene) -> list[Chunk]:
@@ -29,6 +19,9 @@ def chunks(row: list[Item], scene: Scene) -> list[Chunk]:
         chunk = _counted(row, held, _office(row, held, chunk, scene), scene)
         start = _role_start(row, chunk, scene)
         while chunk.part and held and row[held[-1].first].start >= start and chunk.first > held[-1].first:
+            if apart(row, held[-1], scene):
+                chunk = chunk._replace(part=own_role(row, chunk.first, chunk.part, scene))
+                break
             before = held.pop()
             chunk = chunk._replace(first=before.first, prep=before.prep)
         held.append(chunk)
@@ -90,16 +83,42 @@ def _chunks(row: list[Item], scene: Scene) -> Iterator[Chunk]:
         if low in scene.words.reflexive and low in pack.prepositions and at and row[at - 1].low in scene.words.invites:
             at, prep = at + 1, ""  # a particle: "bjöd |in| X"
             continue
+        if low in pack.subject_relatives and _relative(row, at, scene):
+            yield Chunk(at, at + 1, "", somebody(row, at, at + 1, scene))
+            at, prep = at + 1, ""
+            continue
         if low in pack.prepositions and not (row[at].capital and at):
+            low = "" if low in scene.words.postpositions else low
             at, prep = at + 1, low
             continue
-        end = at if parts_clause(row, at, scene) else _end(row, at, stops, scene)
+        if possessive(row, at, scene):
+            at += 1  # "met |zijn| collega"
+            continue
+        end = at if parts_clause(row, at, scene) else cut(row, at, _end(row, at, stops, scene), prep, scene)
+        if end == at and at + 2 < len(row) and scene.words.means_two(f"{low} {row[at + 1].low}"):
+            end = at + 2  # "In a call |the two| discussed …"
         if end > at and not prep:
             prep = _case(row, at, end, scene)
         if end > at:
-            yield Chunk(at, end, prep, somebody(row, at, end, scene))
+            yield Chunk(at, end, prep, _whom(row, at, end, prep, scene))
         keeps = low in pack.adverbs and low not in pack.time
         at, prep = max(end, at + 1), prep if keeps and end == at else ""
+
+
+def _relative(row: list[Item], at: int, scene: Scene) -> bool:
+    """Whether a word that is a preposition or an adverb, too, is a relative: "X, |som| møtte", not "|som| minister"."""
+    pack = scene.reading.pack
+    if not pack.verb_second or row[at].low in pack.determiners:
+        return False
+    ahead = next((p for p in range(at + 1, len(row)) if row[p].low not in pack.adverbs), len(row))
+    if not 0 < at < ahead < len(row):
+        return False
+    low = row[ahead].low
+    return low == DAY or low in pack.prepositions or (is_word(row[ahead]) and parts_clause(row, ahead, scene))
+
+
+def _whom(row: list[Item], at: int, end: int, prep: str, scene: Scene) -> Part | None:
+    return many(row, at, located(row[at:end], prep, somebody(row, at, end, scene), scene), scene)
 
 
 def _case(row: list[Item], at: int, end: int, scene: Scene) -> str:
@@ -116,7 +135,8 @@ def _attribute(row: list[Item], at: int, scene: Scene) -> bool:
     """Whether a phrase is the genitive of the noun before it: "am Rande |der Versammlung|"."""
     pack = scene.reading.pack
     before = row[at - 1]
-    noun = pack.nouns_capital and before.capital and before.low not in pack.time and not scene.words.says(before.low)
+    noun = pack.nouns_capital and before.capital and before.low not in pack.time and before.low != DAY
+    noun = noun and not scene.words.says(before.low)
     return noun and row[at].low in pack.genitive_articles
 
 
@@ -126,7 +146,7 @@ def _stops(row: list[Item], scene: Scene) -> list[int]:
     held = [stop] * (stop + 1)
     for at in range(stop - 1, -1, -1):
         low = row[at].low
-        if low in time or low == DAY or parts_clause(row, at, scene):
+        if low in time or low == DAY or low in scene.words.postpositions or parts_clause(row, at, scene):
             stop = at
         held[at] = stop
     return held
@@ -142,8 +162,37 @@ def _end(row: list[Item], at: int, stops: list[int], scene: Scene) -> int:
     end = run(row[: min(stops[at + 1], at + LONGEST + 2)], at, pack)
     while end > at and (row[end - 1].low in pack.time or row[end - 1].low in scene.words.marks):
         end -= 1
-    end = _owned(row, at, end, scene)
+    while end > at and end + 1 < len(row) and row[end].low == "&" and row[end - 1].capital and row[end + 1].capital:
+        end = run(row[: stops[end + 1]], end + 1, pack)  # "Land |& Vand|"
+    end = _before_meeting(row, at, end, scene)
+    end = _owned(row, at, past_people(row, at, end, stops[at + 1], scene), scene)
+    end = _whole_name(row, at, end, scene)
     return _past_hyphen(row, at, end, stops, scene)
+
+
+def _before_meeting(row: list[Item], at: int, end: int, scene: Scene) -> int:
+    """Before a noun for a meeting behind somebody who is no genitive: "spiser |forbundskansleren| middag med …"."""
+    pack, words = scene.reading.pack, scene.words
+    if (
+        pack.nouns_capital
+        or pack.plural_ending
+        or not pack.verb_second
+        or end - at < 2
+        or words.noun(row[end - 1].low) is None
+    ):
+        return end
+    low = row[end - 2].low
+    return end - 1 if low in pack.roles or low in pack.groups or low in words.people else end
+
+
+def _whole_name(row: list[Item], at: int, end: int, scene: Scene) -> int:
+    """Past a name of which a small word or an ending has parted the rest: "Hendrik |av Nederländerna|"."""
+    if end == at:
+        return end
+    name = scene.name_at(row[end - 1].start)
+    while name and end < len(row) and row[end].start < name.end:
+        end += 1
+    return end
 
 
 def _owned(row: list[Item], at: int, end: int, scene: Scene) -> int:

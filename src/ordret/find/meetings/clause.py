@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings.scene import Scene, parts_clause
+from ordret.find.meetings.scene import Scene, parts_clause, possessive, scare
 from ordret.model import MeetingStatus, Passage, When, quote
 from ordret.pack.meetings_file import Tense
 
@@ -53,6 +53,8 @@ def _says_he(row: list[Item], p: int, at: int, scene: Scene) -> bool:
 
 def _bounds(row: list[Item], p: int, scene: Scene) -> bool:
     low = row[p].low
+    if low in ENDS and scare(row, p):
+        return False
     if low in ENDS:
         return not (low == "-" and p > 0 and row[p].start == row[p - 1].end)
     if low == "," and p + 1 < len(row):
@@ -86,8 +88,23 @@ def _opens(row: list[Item], p: int, scene: Scene) -> bool:
         follow = row[p + 1]
         return follow.capital or follow.low in pack.pronouns or parts_clause(row, p + 1, scene)
     if low in pack.prepositions or low in pack.determiners or low in pack.coordinators:
-        return low in pack.complementizers and _reports(row, p, scene)
+        since = low in scene.words.since and p > 0 and _verb_ahead(row, p, scene)
+        return since or (low in pack.complementizers and _reports(row, p, scene))
+    if low in pack.adverbs and p and is_word(row[p - 1]) and parts_clause(row, p - 1, scene):
+        return False  # "forsvant |så| inn"
+    if low in pack.auxiliaries and p and row[p - 1].low != ",":
+        return False  # "|var| i torsdags på besök", which is "where", too
     return low in pack.subordinate or low in scene.words.opens
+
+
+def _verb_ahead(row: list[Item], p: int, scene: Scene) -> bool:
+    """Whether a verb follows before the next mark: "|sedan| X hoppade av", not "sedan maj"."""
+    for at in range(p + 1, len(row)):
+        if not is_word(row[at]):
+            return False
+        if parts_clause(row, at, scene):
+            return True
+    return False
 
 
 def _reports(row: list[Item], p: int, scene: Scene) -> bool:
@@ -112,14 +129,49 @@ def whole(row: list[Item], clause: Clause, scene: Scene) -> Clause:
     return clause if verbs else clause._replace(last=len(row))
 
 
+def supposed(row: list[Item], clause: Clause, scene: Scene) -> bool:
+    """Whether a clause only supposes what it says: "|if| X meets Y"."""
+    before = row[clause.first - 1].low if clause.first else ""
+    return before in scene.reading.pack.subordinate and "nothing" in scene.words.said(before)
+
+
 def signals(row: list[Item], clause: Clause, scene: Scene) -> set[str]:
     """What the words of a clause say of what became of a meeting, by the keys of the pack's `status`."""
-    return scene.words.said(scene.reading.article.text[row[clause.first].start : row[clause.last - 1].end].lower())
+    text = scene.reading.article.text
+    commas = [p for p in range(clause.first, clause.at) if row[p].low == ","]
+    if len(commas) == 2 and clause.first < commas[0]:  # "X, |offended at not being asked|, prepares a summit"
+        parts = (clause.first, commas[0]), (commas[1], clause.last)
+        return set().union(*(scene.words.said(text[row[a].start : row[b - 1].end].lower()) for a, b in parts))
+    if left_open(row, clause, scene):
+        return {"wished"}
+    return scene.words.said(text[row[clause.first].start : row[clause.last - 1].end].lower())
+
+
+def left_open(row: list[Item], clause: Clause, scene: Scene) -> bool:
+    """Whether a clause leaves a meeting possible: "does |not rule out| talks"."""
+    inside = {row[p].low for p in range(clause.first, clause.last)}
+    return not inside.isdisjoint(scene.words.rules_out) and not inside.isdisjoint(scene.reading.pack.negations)
 
 
 def denied(row: list[Item], clause: Clause, scene: Scene) -> bool:
     """Whether a clause says that something is not so."""
-    return any(row[p].low in scene.reading.pack.negations for p in range(clause.first, clause.last))
+    if left_open(row, clause, scene):
+        return False
+    negations, determiners = scene.reading.pack.negations, scene.reading.pack.determiners
+    others = scene.words.noun(row[clause.at].low) is not None  # "The talks have yielded |no| deal"
+    far = [p for p in range(clause.at + 1, clause.last) if others and row[p].low in determiners]
+    return any(
+        p not in far and row[p].low in negations and not _aside(row, p, clause)
+        for p in range(clause.first, clause.last)
+    )
+
+
+def _aside(row: list[Item], p: int, clause: Clause) -> bool:
+    """Whether an item stands between commas that the word for the meeting does not: "X, |not having been asked|, held
+    a meeting"."""
+    before = next((q for q in range(p, clause.first, -1) if row[q].low == ","), None)
+    behind = next((q for q in range(p, clause.last) if row[q].low == ","), None)
+    return before is not None and behind is not None and not before < clause.at < behind
 
 
 def reason(row: list[Item], clause: Clause, scene: Scene) -> Passage | None:
@@ -157,7 +209,8 @@ def by_tense(row: list[Item], clause: Clause, tense: Tense, day: When | None, sc
         return by_day(day, scene) or "planned"  # "has agreed to |meet|"
     verbs = scene.reading.pack.days.verbs
     if tense == "participle" and helping in scene.reading.pack.passive:
-        return "planned" if _ahead(row, clause, helping, scene) else "held"
+        coming = not is_past(helping, scene) and helping not in verbs.perfect and by_day(day, scene) == "planned"
+        return "planned" if coming or _ahead(row, clause, helping, scene) else "held"
     if helping in verbs.perfect:
         return "held"
     if helping in verbs.future:
@@ -185,7 +238,8 @@ def _helping(row: list[Item], clause: Clause, scene: Scene) -> str:
     """The helping verb nearest before a verb; where verbs stand last, else the one behind it."""
     verbs = scene.reading.pack.days.verbs
     kinds = verbs.perfect | verbs.future | verbs.undecided | scene.reading.pack.passive
-    before = (row[p].low for p in range(clause.at - 1, clause.first - 1, -1) if row[p].low in kinds)
+    ahead = (p for p in range(clause.at - 1, clause.first - 1, -1) if row[p].low in kinds)
+    before = (row[p].low for p in ahead if not possessive(row, p, scene))
     behind = (row[p].low for p in range(clause.at + 1, clause.last) if row[p].low in kinds and scene.words.verb_final)
     return next(before, "") or next(behind, "")
 
@@ -207,8 +261,8 @@ def is_past(low: str, scene: Scene) -> bool:
     verbs = scene.reading.pack.days.verbs
     if low in verbs.past or low in scene.words.past:
         return True
-    if scene.words.noun(low):
-        return False  # "toppmøte"
+    if scene.words.noun(low) or low in scene.words.people or low in scene.reading.pack.groups:
+        return False  # "toppmøte", "delegerede"
     regular = len(low) > 4 and low.endswith(verbs.past_endings) and low not in verbs.not_past
     return regular and not low.endswith(verbs.not_past_endings)
 

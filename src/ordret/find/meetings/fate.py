@@ -1,17 +1,26 @@
 """What became of a meeting that a noun tells of, by its clause, its day and the preposition before it."""
 
+from datetime import timedelta
+
 from ordret.find.items import Item
 from ordret.find.meetings import clause
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.nouns import vague
-from ordret.find.meetings.scene import Scene, parts_clause
+from ordret.find.meetings.scene import Scene, parts_clause, possessive
 from ordret.model import MeetingStatus, When
 from ordret.when import Day
+
+HALF_A_YEAR = timedelta(days=183)
 
 
 def time_before(row: list[Item], at: int, scene: Scene) -> str:
     """The preposition of time before a noun: what is told is "before" it or "after" it."""
     pack, words = scene.reading.pack, scene.words
+    follow = row[at + 1].low if at + 1 < len(row) else ""
+    if follow in words.postpositions and (follow in words.after or follow in words.before):
+        return "after" if follow in words.after else "before"
+    if words.during and row[at].low.endswith(words.during):
+        return "after"
     for p in range(at - 1, max(at - 8, -1), -1):
         low = row[p].low
         if low in words.after or low in words.before:
@@ -33,18 +42,27 @@ def day_of_tense(when: When | None) -> bool:
     return when.basis.endswith(("past tense", "of what is to come", "no tense says which", "as tense or words say"))
 
 
+def _far_back(when: When | None, scene: Scene) -> bool:
+    """Whether a day without its year lies nearer to come than back, though no tense has said so."""
+    published = scene.reading.article.published
+    if when is None or published is None or "year from the publication date" not in when.basis:
+        return False
+    return published.first - when.last > HALF_A_YEAR
+
+
 def of_noun_clause(
     row: list[Item], held: Clause, behind: str, day: Day | None, governs: bool, scene: Scene
 ) -> MeetingStatus | None:
     pack, when = scene.reading.pack, day.when if day else None
-    lows = [row[p].low for p in range(held.first, held.last)]
+    small = (p for p in range(held.first, held.last) if p == held.first or not row[p].capital)
+    lows = [row[p].low for p in small if not possessive(row, p, scene)]
     future = any(clause.is_coming(row, p, scene) for p in range(held.first, held.last))
     if behind == "after":
         return "planned" if future else "held"
     if behind == "before":
         return clause.by_day(when, scene) or "planned"
     said, negated = clause.signals(row, held, scene), clause.denied(row, held, scene)
-    if "nothing" in said:
+    if "nothing" in said or clause.supposed(row, held, scene):
         return None
     status = clause.by_words(said, negated=negated)
     if status == "called off" and any(low in scene.words.may for low in lows):
@@ -55,10 +73,16 @@ def of_noun_clause(
     perfect = any(low in pack.days.verbs.perfect for low in lows) and any(
         pack.days.verbs.participles.fullmatch(low) for low in lows
     )
-    known = past or perfect or not day_of_tense(when) or today(when, scene)
+    may = any(low in scene.words.may and not clause.is_past(low, scene) for low in lows)
+    if status is None and may and not perfect:
+        return "wished"  # "there |may| be talks between X and Y"
+    known = past or perfect or today(when, scene) or not (day_of_tense(when) or _far_back(when, scene))
+    known = known and not (status == "planned" and _far_back(when, scene))
     by_day = clause.by_day(when, scene) if known else None
     if status == "wished" and by_day == "planned" and not scene.words.invites.isdisjoint(lows):
         return "planned"  # "invites the unions to talks on Monday"
+    if status == "planned" and by_day == "held" and day_of_tense(when) and not past:
+        return "planned"  # "has been moved to Monday"
     if status and (status, by_day) not in (("planned", "held"), ("held", "planned")):
         return status
     if past and not perfect and not future and day_of_tense(when):
@@ -69,4 +93,6 @@ def of_noun_clause(
         return "planned"
     if not governs and vague(row, held, scene):
         return None
-    return "held" if past or perfect or "held" in said or clause.going_on(when, scene) else "planned"
+    if past or perfect or "held" in said or clause.going_on(when, scene):
+        return "held"
+    return "planned" if governs or day_of_tense(when) else None

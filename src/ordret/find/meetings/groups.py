@@ -3,16 +3,18 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from ordret.find.items import Item
-from ordret.find.meetings.chunks import Chunk, chunk_text, joint
+from ordret.find.items import Item, is_word
+from ordret.find.meetings.chunks import chunk_text, joint
+from ordret.find.meetings.edges import Chunk
 from ordret.find.meetings.lists import listed
-from ordret.find.meetings.scene import Scene, parts_clause
+from ordret.find.meetings.scene import DAY, Scene, parts_clause
 from ordret.find.phrases import Phrase
 from ordret.find.speakers import part
 from ordret.model import Part, quote
 from ordret.names import plain, tables
 
 NONE: frozenset[str] = frozenset()
+LEADING = 6  # items of a sentence that its subject may take up before another joins it
 ASIDE = 14  # items of what stands between commas or brackets behind a name
 
 
@@ -33,9 +35,45 @@ def groups(row: list[Item], held: list[Chunk], scene: Scene) -> list[Group]:
     while at < len(held):
         group, follows = _group(row, held, at, scene)
         if group:
-            found.append(group)
+            found.append(_antecedents(row, found, group, scene))
         at = max(follows, at + 1)
+    return _with_relatives(row, found, scene) if scene.words.verb_final else found
+
+
+def _with_relatives(row: list[Item], held: list[Group], scene: Scene) -> list[Group]:
+    """Groups with the relatives that stand for the one before a comma: "X, |die| am Montag Y traf"."""
+    pack, found = scene.reading.pack, list[Group]()
+    for group, follow in zip(held, (*held, None)[1:], strict=True):
+        found.append(group)
+        at = group.last if row[group.last - 1].low == "," else group.last + 1
+        if not 1 < at < len(row) - 2 or row[at - 1].low != ",":
+            continue
+        prep = row[at].low if row[at].low in pack.prepositions else ""  # "X, |met wie| Y sprak"
+        at += bool(prep)
+        if row[at].low not in pack.subject_relatives:
+            continue
+        closed = row[at + 1].low == DAY or row[at + 1].low in pack.prepositions or row[at + 1].low in pack.adverbs
+        closed = closed or (follow is not None and follow.first == at + 1)
+        if closed and (follow is None or follow.first > at):
+            here = quote(scene.reading.article, row[at].start, row[at].end)
+            parts = tuple(replace(part, here=here) if part.name else part for part in group.parts)
+            found.append(Group(at, at + 1, prep, parts))
     return found
+
+
+def _antecedents(row: list[Item], found: list[Group], group: Group, scene: Scene) -> Group:
+    """A relative that stands for several, or for somebody by a word for people: "X and Y, |who| met"."""
+    before, unknown = found[-1] if found else None, group.parts[0].name is None and group.parts[0].role is None
+    if before is None or group.last - group.first > 1:
+        return group
+    if len(before.parts) < 2 and not (unknown and before.parts[0].kind == "group"):
+        return group
+    beside = row[before.last : group.first] in ([], row[group.first - 1 : group.first])
+    comma = before.last == group.first or row[group.first - 1].low == ","
+    if row[group.first].low not in scene.reading.pack.subject_relatives or not beside or not comma:
+        return group
+    here = group.parts[0].here
+    return group._replace(parts=tuple(replace(part, here=here) if part.name else part for part in before.parts))
 
 
 def _group(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[Group | None, int]:
@@ -47,6 +85,8 @@ def _group(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[G
     sure = follows, last
     while follows < len(held) and (link := joint(row, last, held[follows], scene)):
         more, end, behind, one = _member(row, held, follows, scene)
+        if not more and link == "and" and (unknown := _unknown(row, held[follows], parts, scene)):
+            more, one = [unknown], True
         if not more:
             whole = whole and link == ","
             break
@@ -59,6 +99,20 @@ def _group(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[G
     return Group(held[at].first, sure[1], prep, tuple(parts), whole), sure[0]
 
 
+def _unknown(row: list[Item], chunk: Chunk, parts: list[Part], scene: Scene) -> Part | None:
+    """Somebody who is joined to a body or a group, and so one like it: "die Gewerkschaft und |der Versender Rolin|"."""
+    pack, first = scene.reading.pack, row[chunk.first]
+    like = all(part.kind in ("group", "body") for part in parts) and not chunk.prep
+    ends = chunk.last == len(row) or not parts_clause(row, chunk.last, scene) or chunk.first < 2 + LEADING
+    stretch = row[chunk.first : chunk.last]
+    named = stretch[-1].capital and stretch[-1].low not in pack.not_names and len(stretch) > 1
+    thing = any(scene.words.says(item.low) or item.low in pack.spokes for item in stretch)
+    said = first.low in pack.determiners or not (first.capital or pack.nouns_capital)  # "|carmaker Volmar|"
+    if not (like and ends and named and not thing and said):
+        return None
+    return Part("group", None, None, quote(scene.reading.article, first.start, stretch[-1].end))
+
+
 def _member(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[list[Part], int, int, bool]:
     """Who a chunk means with what stands beside it, where that ends, and the chunk behind."""
     chunk = held[at]
@@ -66,11 +120,26 @@ def _member(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[
     if shared:
         return shared
     if chunk.part is None:
-        return [], chunk.last, at + 1, False
+        lone = _surname(row, held, at, scene)
+        return [lone] if lone else [], chunk.last, at + 1, bool(lone)
     if chunk.part.name is None:
         return _nameless(row, held, at, scene)
     last, follows = _past_aside(row, held, chunk.last, at + 1, scene)
     return [chunk.part], last, follows, True
+
+
+def _surname(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> Part | None:
+    """`|Whitmore| og Beloserov`: a capital within a sentence that no table has, beside a surname."""
+    pack, last = scene.reading.pack, row[held[at].last - 1]
+    follow = held[at + 1] if at + 1 < len(held) else None
+    other = follow.part if follow else None
+    if follow is None or other is None or other.kind != "person" or not other.name or " " in other.here.text:
+        return None
+    unknown = last.capital and held[at].last > 1 and last.low not in pack.closed and not pack.nouns_capital
+    if not unknown or joint(row, held[at].last, follow, scene) != "and":
+        return None
+    here = quote(scene.reading.article, last.start, last.end)
+    return Part("person", plain(here.text), None, here, here)
 
 
 def _nameless(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[list[Part], int, int, bool]:
@@ -95,9 +164,14 @@ def _nameless(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tupl
     if first.kind == "group" and (both := _both(row, held, at, scene)):
         return both
     beyond = held[at + 2] if at + 2 < len(held) else None
-    office = follows.part is None and beyond is not None and beyond.prep in words.countries
+    office = (
+        (follows.part is None or follows.part.kind == "body") and beyond is not None and beyond.prep in words.countries
+    )
+    office = office and not any(words.noun(row[p].low) for p in range(follows.first, follows.last))
     if office and beyond and between == [follows.prep] and row[follows.last].low == beyond.prep:
-        return _nameless(row, [*held[:at], chunk._replace(last=follows.last), *held[at + 2 :]], at, scene)
+        joined = [*held[:at], chunk._replace(last=follows.last), *held[at + 2 :]]
+        parts, last, behind, sure = _nameless(row, joined, at, scene)
+        return parts, last, behind + 1, sure
     tied = follows.prep in scene.reading.pack.naming.where and _tied(row, chunk, scene)
     if between == [follows.prep] and follows.prep in words.countries and not tied:
         group, behind = _group(row, held, at + 1, scene)
@@ -158,8 +232,13 @@ def _past_aside(row: list[Item], held: list[Chunk], end: int, follows: int, scen
     stop = next((p for p in reach if row[p].low in (close, ".", ";") or parts_clause(row, p, scene)), None)
     if stop is None or row[stop].low != close:
         return end, follows
-    roles = any(row[p].low in scene.reading.pack.roles for p in range(end + 1, stop))
-    names = any(c.part and c.part.named and c.part.kind == "person" for c in held if end < c.first < stop)
+    pack = scene.reading.pack
+    roles = any(row[p].low in pack.roles for p in range(end + 1, stop))
+    verb = stop + 1 < len(row) and parts_clause(row, stop + 1, scene) and is_word(row[stop + 1])
+    roles = roles or (row[end + 1].low in pack.determiners and verb)  # "X, |the head of Y,| met"
+    names = any(
+        c.part and c.part.named and c.part.kind == "person" and not c.prep for c in held if end < c.first < stop
+    )
     if close == "," and (not roles or names):
         return end, follows
     behind = next((at for at in range(follows, len(held)) if held[at].first >= stop), len(held))

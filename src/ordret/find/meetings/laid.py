@@ -7,7 +7,8 @@ from functools import cached_property
 from operator import attrgetter
 
 from ordret.find.items import Item
-from ordret.find.meetings.chunks import Chunk, chunks
+from ordret.find.meetings.chunks import chunks
+from ordret.find.meetings.edges import Chunk
 from ordret.find.meetings.groups import Group, groups
 from ordret.find.meetings.scene import DAY, Scene
 from ordret.when import Day
@@ -35,13 +36,31 @@ class Sentence:
 def laid_out(start: int, end: int, scene: Scene) -> Sentence:
     sentences = scene.reading.sentences
     row, held = sentences.items((start, end)), sentences.days((start, end))
-    return Sentence(_timed(row, held) if held else row, held, scene)
+    row = _timed(row, held, scene) if held else row
+    return Sentence(_lasting(row, scene), held, scene)
 
 
-def _timed(row: list[Item], held: Sequence[Day]) -> list[Item]:
-    """Items of which those that stand in words for a day read as no verb and no preposition."""
+def _timed(row: list[Item], held: Sequence[Day], scene: Scene) -> list[Item]:
+    """Items of which those that stand in words for a day read as no verb and no preposition, but for one that a noun
+    for a meeting hangs on: "|efter| torsdagens möte"."""
+    words = scene.words
     timed = list(row)
     for day in held:
         first, last = (bisect_left(row, place, key=_START) for place in (day.start, day.end))
+        noun = last < len(row) and words.noun(row[last].low)
+        first += bool(noun) and first + 1 < last and row[first].low in words.after | words.before
         timed[first:last] = [item._replace(low=DAY) for item in row[first:last]]
+    return timed
+
+
+def _lasting(row: list[Item], scene: Scene) -> list[Item]:
+    """Items of which a number and its unit before "long" read as words of time: "et |to dager| langt besøk"."""
+    words, numbers = scene.words.lasting, scene.reading.pack.numbers
+    ends = [at for at, item in enumerate(row) if at > 1 and item.low in words]
+    ends = [at for at in ends if row[at - 2].low.isdigit() or row[at - 2].low in numbers]
+    if not ends:
+        return row
+    timed = list(row)
+    for at in ends:
+        timed[at - 2 : at] = [item._replace(low=DAY) for item in row[at - 2 : at]]
     return timed

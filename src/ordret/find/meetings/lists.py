@@ -1,8 +1,9 @@
 """Lists of countries that share a role: each is a party in it."""
 
 from ordret.find.items import Item
-from ordret.find.meetings.chunks import Chunk, joint
-from ordret.find.meetings.scene import Scene, genitive
+from ordret.find.meetings.chunks import joint
+from ordret.find.meetings.edges import Chunk
+from ordret.find.meetings.scene import Scene, owns
 from ordret.model import Part, quote
 from ordret.names import Named, plain, tables
 
@@ -24,7 +25,7 @@ def _owners(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> Member
         chunk = held[at]
         stretch = row[chunk.first : chunk.last]
         names = [n for n in reading.names.within(stretch[0].start, stretch[-1].end) if n.kind in ("place", "body")]
-        if not names or names[0].start != stretch[0].start or not _owns(names[0], scene):
+        if not names or names[0].start != stretch[0].start or not owns(names[0], scene):
             return None
         owners.append(names[0])
         behind = [item for item in stretch if item.start >= names[0].end and item.low not in ("'s", "’s")]
@@ -91,8 +92,3 @@ def _peoples(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> Membe
 def _place(scene: Scene, name: Named, role: str | None) -> Part:
     here = quote(scene.reading.article, name.start, name.end)
     return Part(name.kind, name.bare, role, here, here)
-
-
-def _owns(name: Named, scene: Scene) -> bool:
-    endings = scene.words.genitives
-    return genitive(scene.reading.article.text, name) or bool(endings and name.bare.endswith(endings))

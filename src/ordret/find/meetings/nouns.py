@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from ordret.find.items import Item
 from ordret.find.meetings.clause import Clause, signals
 from ordret.find.meetings.groups import Group
-from ordret.find.meetings.owners import owners
-from ordret.find.meetings.scene import DAY, Scene, official
-from ordret.find.meetings.sides import Sides, finite_verb, several, subject, verbs_between, within
+from ordret.find.meetings.guests import counted
+from ordret.find.meetings.guests import guests as guests_of
+from ordret.find.meetings.owners import compound, owners
+from ordret.find.meetings.scene import DAY, Scene, official, parts_clause, scare
+from ordret.find.meetings.sides import Sides, finite_verb, mediates, several, subject, verbs_between, within
 from ordret.find.meetings.starts import definite, phrase_start
 from ordret.model import Part
 from ordret.pack.meetings_file import Kind
@@ -26,8 +28,11 @@ def of_noun(
     inside = within(held, clause)
     near = [g for g in inside if g.prep in words.postpositions and g.last < at]
     near += [g for g in inside if at < g.first <= at + REACH and not verbs_between(row, at, g.first, scene)]
+    near += [g for g in inside if g.prep in words.between and g not in near and _planned(row, at, g.first, scene)]
     if kind == "journey":
         return _journey(row, inside, clause, near, scene)
+    if not timed:
+        near += [g for g in inside if g.prep in words.between and g.first - 1 == clause.first and g.last < at]
     if between := next((g for g in near if g.prep in words.between), None):
         return Sides(between.parts) if several(between, "", scene) else None
     behind = next((g for g in near if g.prep in words.behind), None) or _host(near, kind, scene)
@@ -37,26 +42,73 @@ def of_noun(
     if owner := tuple(owners(row, at, scene)):
         if timed and not behind and owner[0].here.end > row[at].start:
             return None  # "during |the Nato| summit": only when something else was
-        enough = behind or kind in ALONE or len(owner) > 1 or owner[0].kind == "body"
+        if kind == "hearing" and owner[0].kind in ("group", "body"):
+            return _before(row, inside, clause, owner, scene)
+        enough = behind or kind in ALONE or len(owner) > 1 or owner[0].kind in ("body", "group")
         return Sides(owner, behind.parts if behind else (), goal) if enough else None
     of = next((g for g in near if _of(row, g, at, kind, scene)), None)
+    if goal and kind == "visit" and not of:
+        of = next((g for g in near if g.prep in scene.reading.pack.agents), None)  # "a visit to Baghdad |by X|"
     if of and kind == "visit" and of.prep in scene.reading.pack.agents:
-        return _visited(row, inside, clause, of, scene)
+        came = _visited(row, inside, clause, of, scene)
+        return came._replace(goal=came.goal or goal) if came and not came.other else came
     if of and (kind == "hearing" or of.prep in scene.reading.pack.naming.where):
         return _heard(row, inside, clause, of, kind, scene)
     if of and (behind or kind in ALONE or several(of, "", scene)):
         return Sides(of.parts, behind.parts if behind else (), goal)
-    return _with_subject(row, inside, clause, kind, (behind, goal, timed), scene)
+    found = _with_subject(row, inside, clause, kind, (behind, goal, timed), scene)
+    if found is None and kind == "summit" and not timed and (whose := compound(row[at], scene)):
+        return Sides((whose,))
+    return found
+
+
+def _planned(row: list[Item], start: int, end: int, scene: Scene) -> bool:
+    """Whether all verbs between a noun and who meets are participles: "is a meeting |planned| between X and Y"."""
+    verbs = [row[p].low for p in range(start + 1, end - 1) if parts_clause(row, p, scene)]
+    return start < end <= start + REACH and all(scene.reading.pack.days.verbs.participles.fullmatch(v) for v in verbs)
+
+
+def whose(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, scene: Scene) -> tuple[Part, ...]:
+    """Whose meeting it is, whoever the clause is about: owners, or who stands behind "of", "between"."""
+    at = clause.at
+    near = [
+        g for g in within(held, clause) if at < g.first <= at + REACH and not verbs_between(row, at, g.first, scene)
+    ]
+    fits = (g for g in near if g.prep in scene.words.between or _of(row, g, at, kind, scene))
+    owner = tuple(owners(row, at, scene))
+    town = len(owner) == 1 and owner[0].kind == "place"  # "boikotoi |Wienin| kokousta"
+    return owner if owner and not town else next((g.parts for g in fits), ())
+
+
+def _before(
+    row: list[Item], inside: Sequence[Group], clause: Clause, owner: tuple[Part, ...], scene: Scene
+) -> Sides | None:
+    """Who is heard by whose hearing it is: "|X| oli |valiokunnan| kuultavana"."""
+    finite = finite_verb(row, clause, None, scene)
+    one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
+    heard = one and not any(part.here.start == owner[0].here.start for part in one.parts)
+    return Sides(one.parts, owner, governs=True) if one and heard else None
+
+
+def awaited(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, scene: Scene) -> Sides | None:
+    """Whom a meeting is with that is the subject of its clause: "and tonight |a dinner with Y| awaits"."""
+    inside = [g for g in within(held, clause) if not all(part.kind == "place" for part in g.parts)]
+    awaits = any(row[p].low in scene.words.awaits for p in range(clause.first, clause.last))
+    if not awaits or kind not in ("meeting", "call") or len(inside) != 1 or inside[0].prep not in scene.words.behind:
+        return None
+    near = inside[0].first - clause.at <= OF and all(part.name or part.role for part in inside[0].parts)
+    return Sides(inside[0].parts, governs=True) if near and inside[0].first > clause.at else None
 
 
 def _journey(row: list[Item], inside: Sequence[Group], clause: Clause, near: list[Group], scene: Scene) -> Sides | None:
     """Whose journey it is, and where to: "called off |a trip to Brussels|"."""
-    to = next((g for g in near if g.prep in scene.words.goal and all(p.kind == "place" for p in g.parts)), None)
+    goals = scene.words.goal | ({"to"} if scene.words.locative else set())
+    to = next((g for g in near if g.prep in goals and all(p.kind == "place" for p in g.parts)), None)
     if to is None or to.first > clause.at + OF:
         return None
     parts = tuple(owners(row, clause.at, scene))
     if not parts:
-        finite = finite_verb(row, clause, "infinitive", scene)
+        finite = finite_verb(row, clause, None, scene)
         one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
         if one is None or one is to or not governed(row, clause, one, inside, scene):
             return None
@@ -66,11 +118,12 @@ def _journey(row: list[Item], inside: Sequence[Group], clause: Clause, near: lis
 
 def _visited(row: list[Item], inside: Sequence[Group], clause: Clause, of: Group, scene: Scene) -> Sides | None:
     """ "|X| had a visit |from Y|": who comes, and to whom."""
-    finite = finite_verb(row, clause, "infinitive", scene)
+    finite = finite_verb(row, clause, None, scene)
     one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
     if one is None or one is of or not governed(row, clause, one, inside, scene):
         return Sides(of.parts)
-    return Sides(of.parts, one.parts, governs=True)
+    known = any(part.kind in ("place", "body") or official(part, scene) for part in (*of.parts, *one.parts))
+    return Sides(of.parts, one.parts, governs=True) if known else None
 
 
 def _of_infinitive(row: list[Item], inside: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
@@ -86,6 +139,8 @@ def vague(row: list[Item], clause: Clause, scene: Scene) -> bool:
     at = clause.at
     pack, start = scene.reading.pack, phrase_start(row, at, scene)
     if definite(row, at, scene) or start == clause.first or row[start].low in pack.determiners or start == 0:
+        return False
+    if next(owners(row, at, scene), None):
         return False
     before = row[start - 1].low
     return before not in scene.words.governing and before not in pack.time and before != DAY
@@ -112,9 +167,11 @@ def _of(row: list[Item], group: Group, at: int, kind: Kind, scene: Scene) -> boo
 
 def _heard(row: list[Item], inside: Sequence[Group], clause: Clause, of: Group, kind: Kind, scene: Scene) -> Sides:
     """Who is heard, where the clause says it, and before whom."""
-    finite = finite_verb(row, clause, "infinitive", scene)
+    finite = finite_verb(row, clause, None, scene)
     one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
     governs = one is not None and one is not of and governed(row, clause, one, inside, scene)
+    if one and governs and kind != "hearing" and "wished" in signals(row, clause, scene):
+        return Sides(of.parts, governs=True)  # "asks for a meeting |of the council|", in which it may have a seat
     if one and governs and kind == "summit":
         return Sides(one.parts, governs=True)
     if one and governs:
@@ -133,13 +190,21 @@ def _with_subject(
     """Who holds, has, asks for a meeting: the subject of the verb that governs the noun; or who did something "after a
     meeting with" somebody."""
     behind, goal, timed = known
-    finite = finite_verb(row, clause, "infinitive", scene)
+    finite = finite_verb(row, clause, None, scene)
     one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
     one = _of_infinitive(row, inside, clause, scene) or one
-    if one and (guests := _guests(row, inside, clause, one, scene)):
+    if one and (guests := guests_of(row, inside, clause, one, scene)):
+        if mediates(one, scene):
+            return Sides(guests.parts, (), goal, governs=True)
         return Sides(one.parts, guests.parts, goal, governs=True)
+    if one and kind == "summit" and counted(row, inside, clause, one, scene):
+        return Sides(one.parts, (), goal, governs=True)
+    if timed and one and kind == "visit" and goal and all(p.kind == "person" and official(p, scene) for p in one.parts):
+        return Sides(one.parts, (), goal)  # "Bei einem Besuch in Polen sagte |X|"
     if timed and one and not behind:
         return _spoke(row, inside, clause, kind, one, scene)
+    if one is None and behind and len(behind.parts) > 2 and _we(row, clause, finite, scene):
+        return Sides(behind.parts, (), goal, governs=True)
     near_enough = (timed and behind) or (behind and "missed" in signals(row, clause, scene))
     if one is None or one is behind or not (near_enough or governed(row, clause, one, inside, scene)):
         return None
@@ -151,11 +216,29 @@ def _with_subject(
     return None
 
 
+def _we(row: list[Item], clause: Clause, finite: int, scene: Scene) -> bool:
+    """Whether those who speak are the subject: "|We| ask for a meeting with X, Y and Z"."""
+    beside = [row[p].low for p in (finite - 1, finite + 1) if clause.first <= p < clause.last]
+    return any(low in scene.reading.pack.first_person for low in beside)
+
+
+def _agree(row: list[Item], clause: Clause, scene: Scene) -> bool:
+    """Whether a clause says what several do together."""
+    return any(row[p].low in scene.words.agrees for p in range(clause.first, clause.last))
+
+
 def _spoke(
     row: list[Item], inside: Sequence[Group], clause: Clause, kind: Kind, one: Group, scene: Scene
 ) -> Sides | None:
     """Who meets by what they do in a meeting: "In a call |X and Y| discussed …", "|X| asked |Y| in a call to …"."""
-    if kind not in ("meeting", "call") or not all(part.name for part in one.parts):
+    if kind not in ("meeting", "call"):
+        return None
+    other = row[phrase_start(row, clause.at, scene)].low in scene.reading.pack.indefinite
+    if other and len(one.parts) == 1 and scene.words.means_two(one.parts[0].here.text.lower()):
+        return Sides(one.parts)  # "In a call on Friday |the two| discussed …"
+    if several(one, "", scene) and kind == "meeting" and _agree(row, clause, scene):
+        return Sides(one.parts)  # "At a meeting on Friday |the ministers agreed|"
+    if not all(part.name for part in one.parts):
         return None
     if len(one.parts) > 1 and not any(g.first > one.last and not g.prep for g in inside):
         return Sides(one.parts)
@@ -166,22 +249,11 @@ def _spoke(
     return Sides(one.parts, bare[0].parts) if heard and row[clause.at - 1].low not in scene.words.owned else None
 
 
-def _guests(row: list[Item], inside: Sequence[Group], clause: Clause, one: Group, scene: Scene) -> Group | None:
-    """Who is asked to come: "summoned |both sides| to talks"."""
-    last = clause.last if scene.words.verb_final else clause.at
-    verb = next((p for p in range(clause.first, last) if row[p].low in scene.words.invites), None)
-    if verb is None:
-        return None
-    start = min(verb, one.first) if scene.words.verb_final else verb
-    bare = [g for g in inside if not g.prep and g is not one and max(start, one.first) < g.first < clause.at]
-    bare = [g for g in bare if not row[g.first].low[0].isdigit()]  # "gathers 300 delegates" for its own congress
-    return bare[0] if bare else None
-
-
 def _goal(near: Sequence[Group], scene: Scene) -> tuple[Part, ...]:
     """Whom, or which place, a visit is to."""
     prepositions = scene.words.goal | scene.reading.pack.naming.where
-    return next((g.parts for g in near if g.prep in prepositions), ())
+    cased = ("in", "to") if scene.words.locative else ()  # "vierailullaan |Varsovassa|"
+    return next((g.parts for g in near if g.prep in prepositions or g.prep in cased), ())
 
 
 def governed(row: list[Item], clause: Clause, one: Group, inside: Sequence[Group], scene: Scene) -> bool:
@@ -210,6 +282,8 @@ def _between(row: list[Item], at: int, scene: Scene) -> bool:
     pack, low = scene.reading.pack, row[at].low
     if low == ".":
         return at > 0 and row[at - 1].low.isdigit()  # "sin 75. sesjon"
+    if scare(row, at) or (0 < at < len(row) - 1 and scare(row, at - 1) and scare(row, at + 1)):
+        return True  # 'held |"constructive"| talks'
     small = low in pack.prepositions or low in scene.words.marks or low in pack.negations or low in pack.determiners
     small = small or low in scene.words.reflexive
     return small or low in pack.adverbs or low in pack.time or low == DAY or low.isdigit() or low in pack.numbers

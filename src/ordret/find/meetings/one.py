@@ -4,20 +4,42 @@ from collections.abc import Iterable, Iterator
 
 from ordret.find.meetings.read import Draft
 from ordret.find.meetings.scene import Scene
-from ordret.model import MeetingMode
+from ordret.model import MeetingMode, Part
 
 
-def once(drafts: Iterable[Draft]) -> Iterator[Draft]:
+def once(drafts: Iterable[Draft], scene: Scene) -> Iterator[Draft]:
     """The drafts without those that say again what one before them said: the same sides, or some of them, with no
     other day, place or fate."""
     held: dict[str, list[Draft]] = {}  # by each party
     for draft in drafts:
+        if _nobody(draft, scene):
+            continue
         names = sorted(_names(draft))
         if names and any(_again(draft, each) for each in held.get(names[0], [])):
             continue
         for name in names:
             held.setdefault(name, []).append(draft)
         yield draft
+
+
+def _nobody(draft: Draft, scene: Scene) -> bool:
+    """Whether nothing is said but that some nameless people meet ("|The ministers| meet"), or that one stayed away on a
+    day from talks of which the others are not told, so that nobody can say whether they were held."""
+    if draft.kind not in ("meeting", "summit", "call"):
+        return False
+    if not draft.parties:
+        return draft.kind == "meeting" and len(draft.absent) == 1 and draft.status == "held" and bool(draft.day)
+    one = draft.parties[0]
+    nameless = len(draft.parties) == 1 and one.kind != "body" and not one.named and not _named(one, scene)
+    told = draft.place or draft.day or draft.absent or draft.later or draft.status not in ("held", "planned")
+    return nameless and not told
+
+
+def _named(part: Part, scene: Scene) -> bool:
+    """Whether a phrase has a name in it: "EU leaders"."""
+    text = part.here.text
+    capitals = "-" in text if scene.reading.pack.nouns_capital else text[1:].lower() != text[1:]
+    return capitals or scene.named(part.here.start, part.here.end)
 
 
 def _again(draft: Draft, before: Draft) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings.scene import DAY, Scene, genitive, parts_clause
+from ordret.find.meetings.scene import DAY, Scene, owns, parts_clause
 from ordret.find.phrases import OWNERS
 from ordret.model import Part, quote
 from ordret.names import Named, plain, role_beside
@@ -16,27 +16,55 @@ def owners(row: list[Item], at: int, scene: Scene) -> Iterator[Part]:
     while first > 0 and _describes(row, first - 1, scene):
         first -= 1
     names = [*reading.names.within(row[first].start, row[at].end)]
-    if not any(genitive(reading.article.text, name) for name in names) and (role := _role(row, first, at, scene)):
+    owning = [name for name in names if owns(name, scene) and name.end <= row[at].start]
+    role = _role(row, first, at, scene) if len(owning) < 2 else None
+    if role and (not owning or (role.here.start <= owning[0].start and owning[0].end < role.here.end)):
         yield role
+        owning = []
+    yield from _people([_part(name, scene) for name in owning], scene)
     for name in names:
+        whole = name.kind == "body" and at > first and name.end == row[at - 1].end and name not in owning
         if name.end > row[at].start and name.start >= row[at].start:
             yield _part(name, scene)  # the compound's first part
-        elif genitive(reading.article.text, name):
-            yield _part(name, scene)
+        elif whole and reading.pack.naming.genitive_apart and not _hangs(row, name.start, scene):
+            yield _part(name, scene)  # the same, written as two words: "the |Nato| summit"
+
+
+def _hangs(row: list[Item], start: int, scene: Scene) -> bool:
+    """Whether a name stands behind a preposition, where it says at what something else was: "at |the Nato| summit"."""
+    pack = scene.reading.pack
+    before = [item.low for item in row if item.start < start]
+    while before and before[-1] in pack.determiners:
+        before.pop()
+    return bool(before) and before[-1] in pack.prepositions
+
+
+def _people(parts: list[Part], scene: Scene) -> Iterator[Part]:
+    """Some parts without those that only say what another is: "|Saksan| kanslerin X Y:n vierailu"."""
+    text = scene.reading.article.text
+    for part, follow in zip(parts, (*parts, None)[1:], strict=True):
+        role = follow.role if follow and part.kind != "person" else None
+        if not (follow and role and plain(text[part.here.start : follow.here.start]).startswith(role)):
+            yield part
 
 
 def _role(row: list[Item], first: int, at: int, scene: Scene) -> Part | None:
     """A role in the genitive: "|statsministerens| besøg", "|the president's| trip"."""
-    pack, article = scene.reading.pack, scene.reading.article
+    pack, article, endings = scene.reading.pack, scene.reading.article, scene.words.genitives
     for p in range(at - 1, first - 1, -1):
         apart = row[p].low in ("'s", "’s") and p > first
         stem = row[p - 1].low if apart else row[p].low.removesuffix("s")
         if not apart and row[p].low.endswith(OWNERS):
             stem = row[p].low[:-2]
-        if (stem not in pack.roles and stem not in scene.words.people) or stem == row[p].low:
+        if endings and not apart:
+            known = row[p].low in pack.roles or row[p].low in scene.words.people
+            if known and not row[p].low.endswith(endings):
+                return None  # "kutsui puolueiden |johtajat| neuvotteluihin"
+            stem = row[p].low if "-" in row[p].low or p == 0 or not row[p].capital else ""
+        if (stem not in pack.roles and stem not in scene.words.people) or (stem == row[p].low and not endings):
             continue
         start = p - apart
-        while start > first and row[start - 1].low not in pack.coordinators and is_word(row[start - 1]):
+        while start > first and _belongs(row[start - 1], scene):
             start -= 1
         here = quote(article, row[start].start, row[p - 1].end if apart else row[p].end - (len(row[p].low) - len(stem)))
         one = stem in pack.roles and stem not in pack.groups
@@ -44,17 +72,26 @@ def _role(row: list[Item], first: int, at: int, scene: Scene) -> Part | None:
     return None
 
 
+def _belongs(item: Item, scene: Scene) -> bool:
+    """Whether a word before a role in the genitive is of its phrase; where cases show, it has the same."""
+    if item.low in scene.reading.pack.coordinators or item.low == DAY or not is_word(item):
+        return False
+    return item.low.endswith(scene.words.genitives or item.low)
+
+
 def _describes(row: list[Item], at: int, scene: Scene) -> bool:
     pack, low = scene.reading.pack, row[at].low
+    if pack.verb_second and at and low in pack.determiners and row[at - 1].capital:
+        return False  # "hat Tschechiens Präsident |seine| Visite"
     if low in pack.coordinators:
-        return at > 0 and _genitive_item(row[at - 1])
+        return at > 0 and _genitive_item(row[at - 1], scene)
     if not low[0].isalnum() or low in pack.prepositions or parts_clause(row, at, scene):
         return low in ("'", "’")
     return low not in pack.adverbs or low in pack.time or low == DAY
 
 
-def _genitive_item(item: Item) -> bool:
-    return item.capital and (item.low.endswith("s") or item.low.endswith(OWNERS))
+def _genitive_item(item: Item, scene: Scene) -> bool:
+    return item.capital and item.low.endswith(("s", *OWNERS, *scene.words.genitives))
 
 
 def _part(name: Named, scene: Scene) -> Part:
@@ -69,3 +106,17 @@ def _part(name: Named, scene: Scene) -> Part:
     return Part(
         "person", full.bare if full else name.bare, plain(article.text[slice(*role)]) if role else None, here, named
     )
+
+
+def compound(item: Item, scene: Scene) -> Part | None:
+    """Who meets by the first part of a noun: "|Innenminister|konferenz", "|Ministerpräsidenten|treffen"."""
+    stem = _stem(item.low, scene)
+    return Part("group", None, None, quote(scene.reading.article, item.start, item.start + stem)) if stem else None
+
+
+def _stem(low: str, scene: Scene) -> int:
+    """How long the role is that a word begins with."""
+    pack = scene.reading.pack
+    known = (k for k in range(len(low) - 4, 4, -1) if low[:k] in pack.roles or low[:k] in scene.words.people)
+    tails = scene.words.tails
+    return next((k for k in known if any(t.endswith(low[k:]) or low[k:].endswith(t) for t in tails)), 0)

@@ -3,19 +3,20 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ordret.find.items import Item
-from ordret.find.meetings import around, clause, sides
+from ordret.find.items import Item, is_word
+from ordret.find.meetings import around, clause, forms, sides
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.fate import day_of_tense, of_noun_clause, time_before, today
+from ordret.find.meetings.groups import Group
 from ordret.find.meetings.laid import Sentence
-from ordret.find.meetings.nouns import of_noun
-from ordret.find.meetings.owners import owners
-from ordret.find.meetings.scene import Scene, is_noun, official, parts_clause
+from ordret.find.meetings.nouns import awaited, of_noun, whose
+from ordret.find.meetings.office import in_office
+from ordret.find.meetings.scene import Scene, determined, is_noun, official, parts_clause
 from ordret.find.meetings.sides import Sides
-from ordret.find.meetings.starts import own_start
+from ordret.find.meetings.starts import definite, own_start, phrase_start
 from ordret.model import Absence, MeetingStatus, Part, Place
 from ordret.pack.meetings import Form
-from ordret.pack.meetings_file import Kind, Tense
+from ordret.pack.meetings_file import Kind
 from ordret.when import Day
 
 
@@ -37,6 +38,8 @@ class Draft:
     journey: bool = False  # a verb of going somewhere, and no word for a visit
     first: int = 0  # where its sentence begins
     clause: int = 0  # and its clause
+    verb: str = ""  # the finite one, by which "sie" is one or many
+    carried: bool = False  # with one side alone: the other is whoever the clause before tells of
     again: bool = False  # a noun without anybody beside it: the meeting of the sentence before
 
 
@@ -60,6 +63,8 @@ def _drafts(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
             continue  # "news conference"
         if kind and (item.low not in scene.words.verbs or is_noun(sentence.row, at, scene)):
             found = _noun(sentence, at, kind, scene)
+        elif at and determined(sentence.row[at - 1], scene):
+            continue  # "see the |head| of X"
         else:
             found = _verb(sentence, at, scene)
         if found:
@@ -70,51 +75,41 @@ def _verb(sentence: Sentence, at: int, scene: Scene) -> Draft | None:
     around_it = clause.clause(sentence.row, at, scene)
     lows = {item.low for item in sentence.row[around_it.first : around_it.last]}
     for verb in scene.words.verbs.get(sentence.row[at].low, ()):
-        if not sides.has_needed(lows, verb) or not _may_be(sentence.row, around_it, verb.tense, scene):
+        if not sides.has_needed(lows, verb) or not forms.may_be(sentence.row, around_it, verb.tense, scene):
             continue
         found = sides.of_verb(sentence.row, sentence.groups, around_it, verb, scene)
-        if found:
+        if found and (not verb.office or in_office(found.all, verb, scene)):
             return _told(sentence, around_it, verb, found, scene)
     return None
-
-
-def _may_be(row: list[Item], held: Clause, tense: Tense, scene: Scene) -> bool:
-    """Whether a form can be of a tense here: a participle has a helping verb, an infinitive a mark or a verb."""
-    pack, at = scene.reading.pack, held.at
-    before = [row[p].low for p in range(held.first, at)]
-    helping = any(
-        low in pack.auxiliaries
-        for low in ([row[p].low for p in range(held.first, held.last)] if scene.words.verb_final else before[-5:])
-    )
-    marked = bool(before) and any(low in scene.words.marks for low in before[-3:])
-    if tense == "participle":
-        return helping
-    if tense == "infinitive":
-        return (
-            helping
-            or marked
-            or any(low in pack.days.verbs.future or low in pack.days.verbs.undecided for low in before[-6:])
-        )
-    if tense == "progressive":
-        return True
-    return not (helping and bool(before) and before[-1] in pack.auxiliaries)
 
 
 def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Scene) -> Draft | None:
     row = sentence.row
     day = around.day(row, sentence.days, held, scene, near=False)
     said, negated = clause.signals(row, held, scene), clause.denied(row, held, scene)
-    if "nothing" in said:
+    if "nothing" in said or clause.supposed(row, held, scene):
         return None
     if row[held.first].low in scene.reading.pack.subject_relatives and held.last < len(row):
         main = Clause(held.last, len(row), held.last)
         said |= {"called off"} & clause.signals(row, main, scene)  # "the summit, which was to meet in May, |is off|"
     status = clause.by_words(said, negated=negated)
+    if verb.tense == "progressive" and forms.done(row[held.at - 1].low, scene):
+        status, negated = "held", False
     if status in (None, "planned", "held") and verb.tense in ("past", "participle"):
         status = clause.by_tense(row, held, verb.tense, day.when if day else None, scene)
     when = day.when if day else None
-    if verb.tense == "present" and day_of_tense(when) and not today(when, scene):
+    if verb.tense == "present" and (day_of_tense(when) or forms.yearless(when)) and not today(when, scene):
         when = None  # a present tense tells of what is to come, whatever other verb the day is near
+    relative = row[held.first].low in scene.reading.pack.subject_relatives and verb.tense == "present"
+    if status is None and relative and day is None:
+        return None  # "the commission, |which deliberates on it|": at any time
+    if (
+        status is None
+        and verb.tense == "present"
+        and (day is None or today(day.when, scene))
+        and forms.title(row, scene)
+    ):
+        return None  # "X and Y meet", which may be over
     status = status or clause.by_tense(row, held, verb.tense, when, scene)
     if status is None or (negated and status not in ("called off", "missed")):
         return None
@@ -135,27 +130,66 @@ def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None
     behind = time_before(row, at, scene)
     found = of_noun(row, sentence.groups, held, kind, bool(behind), scene)
     day = around.day(row, sentence.days, held, scene, near=bool(behind))
+    if not found and not behind and (found := _said_in(sentence, held, kind, scene)):
+        behind = "after"
+    carried = None if found or behind else awaited(row, sentence.groups, held, kind, scene)
+    found = found or carried
     if not found:
         return _again(sentence, held, kind, day, scene) if not behind else None
     status = of_noun_clause(row, clause.whole(row, held, scene), behind, day, found.governs, scene)
-    if status is None:
-        return None
+    if status and "called off" in _main(row, held, scene):
+        status = "called off"
+    alone = found.governs and len(found.all) == 1
+    if status is None or (status == "wished" and kind == "summit" and alone and not found.goal):
+        return None  # "|X| asks for a session": of others
     drafted = _draft(sentence, held, kind, status, found, day, scene)
     lonely = drafted.kind == "visit" and len(drafted.parties) == 1 and drafted.place is None
-    if lonely and not official(drafted.parties[0], scene):
+    if lonely and not official(drafted.parties[0], scene) and not _in_office(row, held, scene):
         return None
     heard_by = kind == "hearing" and len(drafted.parties) == 1 and drafted.parties[0].kind in ("body", "place")
     if heard_by:
         return None  # "a hearing in the Senate": nobody is said to be heard
-    return replace(drafted, journey=kind == "journey")
+    return replace(drafted, journey=kind == "journey", carried=bool(carried))
+
+
+def _main(row: list[Item], held: Clause, scene: Scene) -> set[str]:
+    """What the main clause says behind a relative one: "the talks |that X was to hold with Y|, are off"."""
+    pack = scene.reading.pack
+    behind = [item.low for item in row[held.at + 1 : held.at + 3]]
+    opens = behind[:1] != [","] and bool(behind) and behind[0] in pack.relatives | pack.subject_relatives
+    apart = opens and held.last < len(row) and row[held.last].low == ","
+    return clause.signals(row, Clause(held.last, len(row), held.last), scene) if apart else set()
+
+
+def _said_in(sentence: Sentence, held: Clause, kind: Kind, scene: Scene) -> Sides | None:
+    """The sides of a meeting in which a person says or does something: "|X| got an answer |in the talk with Y|"."""
+    start = phrase_start(sentence.row, held.at, scene)
+    one = kind == "call" or (kind == "meeting" and (start < held.at or definite(sentence.row, held.at, scene)))
+    if not one or not start or sentence.row[start - 1].low not in scene.words.within:
+        return None
+    found = of_noun(sentence.row, sentence.groups, held, kind, True, scene)
+    several = found and (found.other or len(found.one) > 1)
+    told = found and several and all(part.name or part.role for part in found.other)
+    people = told and found and all(part.kind == "person" for part in found.one)
+    agreed = found and not found.other and sides.several(Group(0, 0, "", found.one), "", scene)
+    return found if people or agreed else None
+
+
+def _in_office(row: list[Item], held: Clause, scene: Scene) -> bool:
+    """Whether the words for a visit say that it is one in office, whoever goes: "a |state| visit"."""
+    return any(row[p].low in scene.words.official for p in range(max(held.first, held.at - 3), held.at + 1))
 
 
 def _again(sentence: Sentence, held: Clause, kind: Kind, day: Day | None, scene: Scene) -> Draft | None:
     """What a clause says of the meeting before: its noun opens it, nobody else stands in it, and it says when or where
     it is held, or that it is off: "|A new round| is set for Thursday in Oslo"."""
     row = sentence.row
-    opens = own_start(row, held.at, scene) == held.first and held.first == 0
-    if not opens or any(part.kind != "place" for g in sides.within(sentence.groups, held) for part in g.parts):
+    small = held.at < 3 and not any(
+        parts_clause(row, p, scene) or row[p].low in scene.reading.pack.prepositions for p in range(held.at)
+    )
+    opens = own_start(row, held.at, scene) == held.first or small  # "|Seuraava| tapaaminen …"
+    somebody = any(part.kind != "place" for g in sides.within(sentence.groups, held) for part in g.parts)
+    if not opens or held.first or somebody:
         return None
     status = of_noun_clause(row, clause.whole(row, held, scene), "", day, True, scene)
     if status is None:
@@ -178,10 +212,11 @@ def _missed(sentence: Sentence, held: Clause, kind: Kind, scene: Scene) -> Draft
         return None
     day = around.day(row, sentence.days, held, scene, near=False)
     past = any(clause.is_past(row[p].low, scene) for p in range(held.first, held.last))
+    past = past or today(day.when if day else None, scene)
     status = clause.by_day(day.when if day else None, scene) or ("held" if past else "planned")
-    whose = tuple(p for p in owners(row, held.at, scene) if p not in one.parts)
+    parties = tuple(p for p in whose(row, sentence.groups, held, kind, scene) if p not in one.parts)
     why = clause.reason(row, held, scene)
-    drafted = _draft(sentence, held, kind, status, Sides(whose), day, scene)
+    drafted = _draft(sentence, held, kind, status, Sides(parties), day, scene)
     return replace(drafted, absent=tuple(Absence(part, why) for part in one.parts))
 
 
@@ -218,7 +253,20 @@ def _draft(
     day = around.turned(day, status, scene)
     first, begins = row[0].start, row[held.first].start
     drafted = Draft(kind, status, parties, row[said[0]].start, row[said[-1]].end, two, place=place, day=day, host=host)
-    return replace(drafted, first=first, clause=begins)
+    return replace(drafted, first=first, clause=begins, verb=_finite(row, held, parties, scene))
+
+
+def _finite(row: list[Item], held: Clause, parties: Sequence[Part], scene: Scene) -> str:
+    """The finite verb of a pronoun among some parties: right before it or behind it, else the last of its clause."""
+    pronouns = scene.reading.pack.pronouns
+    places = {part.here.start for part in parties if part.here.text.lower() in pronouns and not part.name}
+    at = next((p for p in range(held.first, held.last) if row[p].start in places), None)
+    if at is None:
+        return ""
+    beside = [p for p in (at - 1, at + 1) if held.first <= p < held.last and parts_clause(row, p, scene)]
+    verbs = (p for p in range(held.last - 1, at, -1) if is_word(row[p]) and parts_clause(row, p, scene))
+    found = next((p for p in beside if is_word(row[p])), next(verbs, None))
+    return row[found].low if found is not None else ""
 
 
 def _says_too(row: list[Item], at: int, held: Clause, scene: Scene) -> bool:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from ordret.find.items import Item
+from ordret.find.items import Item, is_word
 from ordret.find.meetings.clause import Clause
+from ordret.find.meetings.clause import clause as clause_of
 from ordret.find.meetings.groups import Group
-from ordret.find.meetings.scene import Scene, official, parts_clause
+from ordret.find.meetings.office import each_in_office
+from ordret.find.meetings.scene import DAY, Scene, official, parts_clause
 from ordret.model import Part
 from ordret.pack.meetings import Form, beside
 from ordret.pack.meetings_file import Tense
@@ -34,10 +36,20 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
     """The sides of a verb; None where it lacks one that it needs."""
     inside = within(held, clause)
     finite = finite_verb(row, clause, verb.tense, scene)
-    one = subject(row, inside, clause, finite, scene)
+    one = subject(row, inside, clause, finite, scene) or _shared(row, held, clause, scene)
     if verb.tense == "participle" and _passive(row, clause, scene) and verb.object:
-        agent = next((g for g in inside if g.prep in scene.reading.pack.agents and g.first > finite), None)
+        agents = [g for g in inside if g.prep in scene.reading.pack.agents]
+        opens = (g for g in agents if g.first - 1 == clause.first)  # "|Von X| wurde Y empfangen"
+        agent = next((g for g in agents if g.first > finite), next(opens, None))
+        court = _behind(row, inside, clause.at, verb, scene) if verb.kind == "hearing" and not agent else None
+        if court and one and court is not one:
+            return Sides(one.parts, court.parts)  # "is heard |before the committee|"
+        asked = _asked_to(row, inside, clause, one, scene) if not agent else None
+        if asked and one:
+            return Sides(one.parts, asked.parts)
         return Sides(agent.parts, one.parts) if agent and one else None
+    if verb.tense == "progressive":
+        one = _said_after(row, held, clause, scene) or one
     behind = _behind(row, inside, clause.at, verb, scene)
     if verb.kind == "journey" or (verb.kind == "visit" and not verb.object):
         goal = behind or (_object(row, inside, clause, finite, one, scene) if verb.object else None)
@@ -49,12 +61,53 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
         and (other := _object(row, inside, clause, finite, one, scene))
         and one
         and not _match(one, other, verb)
-        and (row[clause.at].low not in scene.words.invites or _in_office((*one.parts, *other.parts), scene))
+        and (row[clause.at].low not in scene.words.invites or each_in_office((*one.parts, *other.parts), scene))
     ):
         return Sides(one.parts, other.parts)
+    if verb.kind == "visit" and one and _sights(inside, clause.at, one, scene):
+        return Sides(one.parts)
+    if verb.kind == "hearing" and verb.together and one and all(p.kind == "person" and p.name for p in one.parts):
+        return Sides(one.parts)  # "X, who is |questioned| on Friday"
     if verb.together and one and several(one, row[finite].low, scene) and not _hangs(row, clause.at, verb, scene):
         return Sides(one.parts)
     return None
+
+
+def _said_after(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
+    """Who did something after, before or while doing another thing: "After |meeting| X, |Y| said", "Y spoke after
+    |meeting| X"."""
+    at, words = clause.at, scene.words
+    before = row[at - 1].low if at else ""
+    if before not in words.after | words.before | words.opens:
+        return None
+    comma = next((p for p in range(at, len(row)) if row[p].low == ","), len(row)) if at == 1 else len(row)
+    led = (
+        g for g in held if not g.prep and g.first == comma + 1 and parts_clause(row, min(g.last, len(row) - 1), scene)
+    )
+    ahead = [g for g in held if not g.prep and g.last < at and parts_clause(row, g.last, scene)]
+    return next(led, ahead[-1] if ahead else None)
+
+
+def _asked_to(
+    row: list[Item], inside: Sequence[Group], clause: Clause, one: Group | None, scene: Scene
+) -> Group | None:
+    """The body to which somebody is summoned: "The ambassador was summoned |to the ministry|"."""
+    if row[clause.at].low not in scene.words.invites:
+        return None
+    fits = (g for g in inside if g.prep in scene.words.goal and g.first > clause.at and g is not one)
+    return next((g for g in fits if all(part.kind in ("body", "group") for part in g.parts)), None)
+
+
+def _shared(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
+    """The subject of the clause before, which another shares: "|The two| quarrel, |but are| to meet again"."""
+    joins = scene.reading.pack.coordinators
+    at = next((p for p in (clause.first - 1, clause.first) if 0 <= p < clause.at and row[p].low in joins), None)
+    if at is None or at < 2 or not parts_clause(row, at + 1, scene) or not is_word(row[at + 1]):
+        return None
+    before = clause_of(row, at - 2, scene)
+    if before.last > at:
+        return None
+    return subject(row, within(held, before), before, finite_verb(row, before, "infinitive", scene), scene)
 
 
 def within(held: Sequence[Group], clause: Clause) -> list[Group]:
@@ -66,31 +119,48 @@ def within(held: Sequence[Group], clause: Clause) -> list[Group]:
     ]  # fmt: skip
 
 
+def mediates(group: Group, scene: Scene) -> bool:
+    """Whether somebody calls others to a meeting and takes no part in it: "|Riksmekleren| innkalte partene"."""
+    (one, *more) = group.parts
+    words = (one.role or one.here.text).lower().split()
+    return not more and not scene.words.mediators.isdisjoint(words)
+
+
 def absent(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
     """Who stays away: the subject of the clause."""
     return subject(row, within(held, clause), clause, finite_verb(row, clause, "infinitive", scene), scene)
 
 
-def finite_verb(row: list[Item], clause: Clause, tense: Tense, scene: Scene) -> int:
-    """The finite verb of a clause: the word itself, or the first verb in it."""
+def finite_verb(row: list[Item], clause: Clause, tense: Tense | None, scene: Scene) -> int:
+    """The finite verb of a clause: the word itself, or the first verb in it; without a `tense`, of a noun's."""
     if tense in ("past", "present"):
         return clause.at
     pack, words = scene.reading.pack, scene.words
-    return next(
+    first = next(
         (
             p
             for p in range(clause.first, clause.last)
             if row[p].low[0].isalnum() and row[p].low not in words.marks and parts_clause(row, p, scene)
+            and (tense or p != clause.at)
             and row[p].low not in pack.negations
         ),
         clause.at,
     )  # fmt: skip
+    helps = (
+        first + 1 < clause.last and row[first + 1].low in pack.auxiliaries and row[first].low not in pack.auxiliaries
+    )
+    return first + 1 if helps and pack.verb_second and words.verb_final and first != clause.at else first
 
 
 def subject(row: list[Item], inside: Sequence[Group], clause: Clause, finite: int, scene: Scene) -> Group | None:
     """Who stands before the finite verb without a preposition, or, where that is nobody, right behind it."""
-    bare = [g for g in inside if not g.prep]
+    bare = [g for g in inside if not g.prep and not _him(g, scene)]
     before = [g for g in bare if g.first < finite]
+    if before and finite > clause.first and row[finite - 1].low == "," and scene.reading.pack.verb_second:
+        told = any(is_word(row[p]) and parts_clause(row, p, scene) for p in range(before[-1].last, finite))
+        before = [] if told else before  # "Wie |das Amt| mitteilt, traf …"
+    if before and _subordinate(row, clause, before, scene):
+        return before[0]
     if before:
         shared = finite > 0 and row[finite - 1].low in scene.reading.pack.coordinators
         return before[0] if shared else before[-1]
@@ -101,6 +171,20 @@ def subject(row: list[Item], inside: Sequence[Group], clause: Clause, finite: in
     return led[0] if led else None  # "Speaking after a meeting with X, |Y| said"
 
 
+def _subordinate(row: list[Item], clause: Clause, before: Sequence[Group], scene: Scene) -> bool:
+    """Whether a clause whose verb stands last opens with its subject: "X, |die| Y traf", "nachdem |X| Y traf"."""
+    pack, first = scene.reading.pack, clause.first
+    if not scene.words.verb_final or len(before) < 2:
+        return False
+    relative = before[0].first == first and row[first].low in pack.subject_relatives
+    opener = row[first - 1].low if first else ""
+    return relative or (opener in pack.subordinate and opener not in pack.coordinators)
+
+
+def _him(group: Group, scene: Scene) -> bool:
+    return len(group.parts) == 1 and group.parts[0].here.text.lower() in scene.words.him
+
+
 def _journey(one: Group | None, behind: Group | None, scene: Scene) -> Sides | None:
     """Who goes where: somebody in office, to a country or town."""
     if one is None or behind is None or not all(part.kind == "place" for part in behind.parts):
@@ -108,9 +192,11 @@ def _journey(one: Group | None, behind: Group | None, scene: Scene) -> Sides | N
     return Sides(one.parts, behind.parts) if all(official(part, scene) for part in one.parts) else None
 
 
-def _in_office(parts: tuple[Part, ...], scene: Scene) -> bool:
-    """Whether those who invite and are invited are countries, bodies or people in office."""
-    return all(part.kind in ("place", "body") or official(part, scene) for part in parts)
+def _sights(inside: Sequence[Group], at: int, one: Group, scene: Scene) -> bool:
+    """Whether somebody in office sees a thing somewhere: "|The minister| visited a plant |in Hamburg|"."""
+    where = scene.reading.pack.naming.where
+    placed = any(g.prep in where and g.first > at and g.parts[0].kind == "place" for g in inside)
+    return placed and all(part.kind == "person" and official(part, scene) for part in one.parts)
 
 
 def _hangs(row: list[Item], at: int, verb: Form, scene: Scene) -> bool:
@@ -118,7 +204,16 @@ def _hangs(row: list[Item], at: int, verb: Form, scene: Scene) -> bool:
     at += 1
     while at < len(row) and row[at].low in scene.reading.pack.adverbs:
         at += 1
-    return at < len(row) and row[at].low in verb.behind
+    return at < len(row) and (row[at].low in verb.behind or (verb.object and _thing(row, at, scene)))
+
+
+def _thing(row: list[Item], at: int, scene: Scene) -> bool:
+    """Whether a verb that may have an object has one right behind it that is nobody: "met |the deadline|"."""
+    pack, low = scene.reading.pack, row[at].low
+    closed = low in pack.prepositions or low in pack.coordinators or low in pack.time or low in pack.numbers
+    if pack.verb_second or closed or low in (DAY, *scene.words.between) or scene.words.genitives:
+        return False
+    return is_word(row[at]) and not parts_clause(row, at, scene) and low not in pack.subordinate
 
 
 def verbs_between(row: list[Item], start: int, end: int, scene: Scene) -> bool:
@@ -129,8 +224,17 @@ def _object(
     row: list[Item], inside: Sequence[Group], clause: Clause, finite: int, one: Group | None, scene: Scene
 ) -> Group | None:
     """The first group without a preposition behind the verb; where the verb stands last, behind the subject."""
+    if him := next((g for g in inside if not g.prep and _him(g, scene)), None):
+        return him  # "wo |ihn| Präsident X empfängt"
     start = min(finite, clause.at) if scene.words.verb_final else clause.at
-    bare = [g for g in inside if not g.prep and g is not one and g.first > start and (not one or g.first > one.first)]
+    ahead = [g for g in inside if not g.prep and g.first < finite]
+    if one and ahead and one is ahead[0] and _subordinate(row, clause, ahead, scene):
+        start = one.first
+    bare = [
+        g
+        for g in inside
+        if not g.prep and g is not one and g.first > start and (not one or g.first > one.first or one.first > clause.at)
+    ]
     found = bare[0] if bare else None
     if found is None or (found.first > clause.at and verbs_between(row, clause.at, found.first, scene)):
         return None
@@ -175,5 +279,5 @@ def several(group: Group, verb: str, scene: Scene) -> bool:
         return True
     (one,) = group.parts
     ending = scene.reading.pack.plural_ending
-    many = bool(ending) and verb.endswith(ending) and one.name is None
+    many = bool(ending) and (verb.endswith(ending) or verb in scene.words.plural) and one.name is None
     return one.kind in ("group", "body") or many

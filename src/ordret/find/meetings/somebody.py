@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ordret.find.items import Item, is_word
+from ordret.find.meetings.called import called
 from ordret.find.meetings.scene import Scene
 from ordret.find.phrases import Phrase
 from ordret.find.speakers import part
 from ordret.model import Part, quote
-from ordret.names import Named, plain
+from ordret.names import Named, plain, tables
 from ordret.pack import Pack
 from ordret.pack.meetings import MeetingWords
 
@@ -24,25 +25,52 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
     for item in stretch:
         if _thing(item.low, words, pack):
             return None
+    if len(stretch) == 1 and stretch[0].low in words.him:
+        return Part("person", None, None, quote(article, stretch[0].start, stretch[0].end))
     if not _promising(stretch, scene):
-        return None
+        return _country(stretch[0], scene) if len(stretch) == 1 else None
     found = part(article, row, Phrase(first, last), reading.names, pack)
     if words.means_two(" ".join(item.low for item in stretch)):
         return Part("group", None, None, quote(article, stretch[0].start, stretch[-1].end))
+    if _head(stretch, scene) in words.crowds:
+        return None
     one_word = last - first == 1
+    known = found is not None and found.name and found.here.start > stretch[0].start
+    if not known and (named := called(stretch, scene)):
+        return named
     if found is None and _head(stretch, scene) in words.people:
         return Part("group", None, None, quote(article, stretch[0].start, stretch[-1].end))
-    if found is None or found.kind == "anonymous":
+    if found is not None and found.kind == "anonymous":
+        official = stretch[0].low in pack.indefinite and _head(stretch, scene) in words.people
+        return Part("person", None, found.here.text, found.here) if official else None
+    if found is None:
         return None
     if found.named:
-        if one_word and re.split("['’]", stretch[0].low)[0] in pack.pronouns:
+        if one_word and stretch[0].low not in pack.relatives and re.split("['’]", stretch[0].low)[0] in pack.pronouns:
             return None  # "I've"
-        return _trimmed(found, stretch, scene) if _heads(found, stretch, scene) else None
+        if not _heads(found, stretch, scene):
+            return _owned_by(stretch, scene)
+        return _trimmed(found, stretch, scene)
     if one_word and (stretch[0].low in pack.pronouns or stretch[0].low in pack.relatives):
         return found
     head = _head(stretch, scene)
-    known = _people(head, words, pack)
-    return found if known else None
+    return found if _people(head, words, pack) else None
+
+
+def _owned_by(stretch: list[Item], scene: Scene) -> Part | None:
+    """Somebody by a word for people, in any case, behind whose they are: "Ukrainan |presidentille|"."""
+    if not scene.words.genitives or stretch[-1].low not in scene.words.people:
+        return None
+    return Part("group", None, None, quote(scene.reading.article, stretch[0].start, stretch[-1].end))
+
+
+def _country(item: Item, scene: Scene) -> Part | None:
+    """A country whose name a day before it has hidden: "hat am Montag |Norwegen| besucht"."""
+    reading = scene.reading
+    here = quote(reading.article, item.start, item.end)
+    if not item.capital or "country" not in tables(reading.pack.lang).tags.get(here.text, frozenset()):
+        return None
+    return Part("place", here.text, None, here, here)
 
 
 def _promising(stretch: list[Item], scene: Scene) -> bool:
@@ -57,6 +85,7 @@ def _promising(stretch: list[Item], scene: Scene) -> bool:
         scene.named(stretch[0].start, stretch[-1].end)
         or _people(_head(stretch, scene), scene.words, pack)
         or low in pack.pronouns
+        or (1 < len(stretch) < 4 and scene.words.means_two(" ".join(item.low for item in stretch)))
     )
 
 
@@ -100,8 +129,11 @@ def _head(stretch: list[Item], scene: Scene) -> str:
     """The noun that a phrase without a name is about: the last; where nouns have capitals, the first."""
     pack = scene.reading.pack
     if pack.nouns_capital:
-        nouns = [item.low for item in stretch if item.capital and item.low not in pack.determiners]
-        return nouns[0] if nouns else stretch[-1].low
+        at = next((p for p, item in enumerate(stretch) if item.capital and item.low not in pack.determiners), -1)
+        low, follow = stretch[at].low, stretch[at + 1] if -1 < at < len(stretch) - 1 else None
+        town = follow and follow.capital and low not in scene.words.people and low not in pack.roles
+        people = follow and (follow.low in scene.words.people or follow.low in pack.roles)
+        return follow.low if follow and town and people else low  # "seinem Moskauer |Kollegen|"
     return stretch[-1].low
 
 

@@ -20,15 +20,18 @@ def triggers(scene: Scene) -> Set[str]:
     return says.union(word for word in odd if not says.isdisjoint(WORD.findall(word)))
 
 
-def worth(place: tuple[int, int], previous: tuple[int, int], says: Set[str], scene: Scene) -> bool:
+def worth(
+    place: tuple[int, int], previous: tuple[int, int], says: Set[str], scene: Scene, *, goes_on: bool = False
+) -> bool:
     """Whether a sentence is worth reading: it has words for meeting and for somebody, and neither it nor the one before
-    it, of which it may go on to tell, tells of a match; of a journey, the place and who goes."""
+    it, of which it may go on to tell, tells of a match; of a journey, the place and who goes. Behind a meeting a
+    sentence `goes_on` to tell of it with nobody in it."""
     start, end = place
     kinds = scene.words.kinds(_lows(place, scene), says) if end - start <= LONGEST else set()
     if not kinds:
         return False
     low = scene.reading.article.text[start:end].lower()
-    if not somebody_in(low, start, end, scene):
+    if not goes_on and not somebody_in(low, start, end, scene):
         return False
     if kinds == {"journey"}:
         names = [*scene.reading.names.within(start, end)]
@@ -55,4 +58,4 @@ def _goal(name: Named, low: str, start: int, scene: Scene) -> bool:
         return False
     before = low[: name.start - start].split()
     towards = scene.words.goal | scene.reading.pack.naming.where
-    return bool(before) and (before[-1] in towards or scene.words.verbs.get(before[-1]) is not None)
+    return bool(before) and (before[-1] in towards or scene.words.says(before[-1]))

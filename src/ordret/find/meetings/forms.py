@@ -1,0 +1,65 @@
+"""What the form of a verb may be here, and whether its tense tells the time."""
+
+from ordret.find.items import Item, is_word
+from ordret.find.meetings.clause import Clause
+from ordret.find.meetings.scene import Scene, parts_clause
+from ordret.model import When
+from ordret.pack.meetings_file import Tense
+
+
+def may_be(row: list[Item], held: Clause, tense: Tense, scene: Scene) -> bool:
+    """Whether a form can be of a tense here: a participle has a helping verb, an infinitive a mark or a verb."""
+    pack, at = scene.reading.pack, held.at
+    before = [row[p].low for p in range(held.first, at)]
+    helping = any(
+        low in pack.auxiliaries
+        for low in ([row[p].low for p in range(held.first, held.last)] if scene.words.verb_final else before[-5:])
+    )
+    marked = bool(before) and any(low in scene.words.marks for low in before[-3:])
+    if tense == "participle":
+        return helping
+    if tense == "past" and _after_modal(row, held, scene):
+        return False  # "må |svara|", which is "answered", too
+    if tense == "infinitive":
+        return (
+            helping
+            or marked
+            or (bool(scene.words.genitives) and any(parts_clause(row, p, scene) for p in range(held.first, at)))
+            or any(low in pack.days.verbs.future or low in pack.days.verbs.undecided for low in before[-6:])
+        )
+    if tense == "progressive":
+        return True
+    if tense == "present" and any(low in scene.words.may for low in before) and _two_tenses(row[at].low, scene):
+        return False  # "kan de |møtes|"
+    return not (helping and bool(before) and before[-1] in pack.auxiliaries)
+
+
+def _after_modal(row: list[Item], held: Clause, scene: Scene) -> bool:
+    """Whether a form that is an infinitive, too, stands behind a verb that asks for one, with no other between."""
+    verbs, low = scene.reading.pack.days.verbs, row[held.at].low
+    if not any(form.tense == "infinitive" for form in scene.words.verbs[low]):
+        return False
+    ahead = (p for p in range(held.at - 1, held.first - 1, -1) if is_word(row[p]) and parts_clause(row, p, scene))
+    last = next((row[p].low for p in ahead), "")
+    return last in verbs.undecided or last in verbs.future or last in scene.words.may or last in scene.words.marks
+
+
+def _two_tenses(low: str, scene: Scene) -> bool:
+    """Whether a form is a present and an infinitive."""
+    return {"present", "infinitive"} <= {form.tense for form in scene.words.verbs[low]}
+
+
+def yearless(when: When | None) -> bool:
+    """Whether a day or a month has been put into the year of the publication."""
+    return when is not None and "year from the publication date" in when.basis
+
+
+def done(before: str, scene: Scene) -> bool:
+    """Whether a word before a progressive says that it is over: "|after| meeting X"."""
+    return before in scene.words.after - scene.reading.pack.naming.where
+
+
+def title(row: list[Item], scene: Scene) -> bool:
+    """Whether a sentence is a line without a full stop, as titles are, whose present tense does not tell the time."""
+    text = scene.reading.article.text
+    return text[row[-1].end - 1] not in ".!?…" and text[row[-1].end : row[-1].end + 1] in ("", "\n")
