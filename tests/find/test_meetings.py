@@ -90,3 +90,22 @@ def test_a_key_that_nobody_knows_refuses_the_file() -> None:
     )
     with pytest.raises(PackError, match="verb_last"):
         compile_meetings(data, name="x.toml")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "days"),
+    [
+        (
+            "sv",
+            "Ministrarna Edda Varn och Ari Levin sammanträder i Bryssel på tisdag.",
+            ("2021-12-07", "2021-12-07"),
+        ),
+        ("sv", "Utrikesminister Edda Varn besöker Bagdad i mars, meddelar regeringen.", ("2022-03-01", "2022-03-31")),
+        ("da", "Statsminister Kari Lund er kaldt i samråd i Retsudvalget på tirsdag.", ("2021-12-07", "2021-12-07")),
+    ],
+)
+def test_what_is_planned_is_on_the_day_that_is_to_come(lang: str, text: str, days: tuple[str, str]) -> None:
+    (found,) = met(lang, text)
+    assert found.status == "planned"
+    assert found.held is not None
+    assert (str(found.held.first), str(found.held.last)) == days

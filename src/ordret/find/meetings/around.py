@@ -9,7 +9,7 @@ from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.edges import Chunk
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.scene import Scene, parts_clause
-from ordret.model import MeetingStatus, Part, Place
+from ordret.model import MeetingStatus, Part, Place, When
 from ordret.when import Day
 
 WEEK = timedelta(days=7)
@@ -96,7 +96,7 @@ def turned(day: Day | None, status: MeetingStatus, scene: Scene) -> Day | None:
     if not day.when.basis.startswith("week"):
         return _year(day, status, scene)
     when, over = day.when, status in ("held", "missed")
-    if "no tense" in when.basis and not when.basis.startswith("weekdays"):
+    if when.last - when.first == WEEK and not when.basis.startswith("weekdays"):  # the last such day, or the next
         return day._replace(when=replace(when, last=when.first) if over else replace(when, first=when.last))
     shift = timedelta(0)
     if over and when.first > published.last and "to come" in when.basis:
@@ -107,14 +107,27 @@ def turned(day: Day | None, status: MeetingStatus, scene: Scene) -> Day | None:
 
 
 def _year(day: Day, status: MeetingStatus, scene: Scene) -> Day:
-    """A day and month that its tense alone has put into the year before, where it is to come."""
+    """A day and month, or a month, whose year the status says: it is to come, or is over."""
     when, published = day.when, scene.reading.article.published
+    if "no tense" in when.basis and (held := _of_two_years(when, status)):
+        return day._replace(when=held)
     lies = published is not None and when.last < published.first and (published.first - when.last).days < YEAR
     if status != "planned" or not lies or "year from the publication date" not in when.basis:
         return day
     leap = (when.first.month, when.first.day) == (2, 29) or (when.last.month, when.last.day) == (2, 29)
     later = when if leap else replace(when, first=_next_year(when.first), last=_next_year(when.last))
     return day._replace(when=later)
+
+
+def _of_two_years(when: When, status: MeetingStatus) -> When | None:
+    """The one that can be of two that are a year apart, "in March" of this year or the next; None of anything else."""
+    leap = (2, 29) in ((when.first.month, when.first.day), (when.last.month, when.last.day))
+    if when.last.year - when.first.year != 1 or status not in ("planned", "held") or leap:
+        return None
+    later, earlier = when.first.replace(year=when.last.year), when.last.replace(year=when.first.year)
+    if later > when.last or earlier < when.first:  # one range, such as a winter
+        return None
+    return replace(when, first=later) if status == "planned" else replace(when, last=earlier)
 
 
 def _next_year(day: date) -> date:
