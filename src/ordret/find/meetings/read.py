@@ -95,7 +95,8 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
     status = clause.by_words(said, negated=negated)
     if verb.tense == "progressive" and forms.done(row[held.at - 1].low, scene):
         status, negated = "held", False
-    if status in (None, "planned", "held") and verb.tense in ("past", "participle"):
+    wished = ("wished",) if verb.tense == "past" else ()  # who "discussed a possible summit" did discuss it
+    if status in (None, "planned", "held", *wished) and verb.tense in ("past", "participle"):
         status = clause.by_tense(row, held, verb.tense, day.when if day else None, scene)
     when = day.when if day else None
     if verb.tense == "present" and (day_of_tense(when) or forms.yearless(when)) and not today(when, scene):
