@@ -55,7 +55,7 @@ def test_without_a_record_each_command_says_how_to_make_one(command: str, ordret
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["serch"], "ordret: No such command 'serch'. Did you mean 'search'? See: ordret --help\n"),
+        (["serch"], "ordret: No such command 'serch'. Did you mean 'search', 'serve'? See: ordret --help\n"),
         (["search"], "ordret: Missing argument 'WORDS'. See: ordret search --help\n"),
         (["sql", "--cvs"], "ordret: No such option: --cvs (Possible options: --csv) See: ordret sql --help\n"),
         (["sql", "--csv", "--json"], "ordret: --json, --nl, --csv and --table exclude each other; give one\n"),

@@ -143,7 +143,7 @@ const KEYS = {
 function listenToKeys() {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.target.closest("input, textarea, select, dialog, [contenteditable]")) return;
+    if (event.target.closest("input, textarea, select, dialog[open], [contenteditable]")) return;
     const button = document.querySelector(`button[data-key="${CSS.escape(event.key)}"]`);
     const does = button ? () => button.click() : KEYS[event.key];
     if (!does) return;
