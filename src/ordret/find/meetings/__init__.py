@@ -15,7 +15,7 @@ from ordret.model import Absence, Meeting, quote
 from ordret.pack.meetings import meeting_words
 
 
-@stage("meetings", version=1, after=["mentions"])
+@stage("meetings", version=2, after=["mentions"])
 def find_meetings(reading: Reading) -> Iterator[Meeting]:
     """A verb or a noun for meeting, visiting, calling or hearing somebody, with who takes part beside it (the subject
     and object, or behind "with", "between", "of"), is a meeting. The verbs of its clause, and words such as "wants",
