@@ -14,10 +14,9 @@ from mcp.server.mcpserver.exceptions import ToolError
 from ordret.model import passages
 from ordret.record import Record, RecordError
 from ordret.store import Version
-from ordret.view.passages import around
 from ordret.web import addresses, inside
 from ordret.web.application import application
-from ordret.web.pages.pieces import Marking, excerpt, origin
+from ordret.web.pages.pieces import origin, quoted
 
 SITE = "http://127.0.0.1:8000"  # where `ordret serve` opens the same pages
 ROWS = "20"  # of an answer: an assistant reads them all
@@ -94,8 +93,7 @@ def _passage(record: Record, id_: str) -> Answer:
     version = record.store.version(kept.finding.article)
     assert version is not None  # a finding cannot be kept without its article: a foreign key
     words = passages(kept.finding)
-    marked = [Marking(each.start, each.end, "words") for each in words]
-    shown = excerpt(kept.lang, around(version.article, words[0].start, words[-1].end), marked)
     where = origin(record.store, version.article, finding=kept.id, words=words[0].text)
+    shown = quoted(version.article, words)
     told = {"id": kept.id, "words": words, "around": shown, "origin": where, "current": kept.current}
     return dict(msgspec.to_builtins(told, builtin_types=()))

@@ -1,9 +1,9 @@
-"""What is left to a person to decide, and what was decided last."""
+"""What is left to a person to decide."""
 
 from collections.abc import Iterator
 
 from ordret.link.wording.closure import pair
-from ordret.model import Judgement, Link
+from ordret.model import Link
 from ordret.store import Store
 
 
@@ -14,11 +14,6 @@ def to_judge(store: Store, *, after: str | None = None) -> Iterator[Link]:
     for link in store.links.wordings.unsure(after=_link(store, after)):
         if pair(link.left, link.right) not in judged and _open(store, link):
             yield link
-
-
-def last_of(store: Store, who: str) -> Judgement | None:
-    """What somebody judged last."""
-    return store.links.judgements.last(who)
 
 
 def _link(store: Store, ids: str | None) -> Link | None:

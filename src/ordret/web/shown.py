@@ -91,6 +91,6 @@ def _environment(code: str) -> Environment:
         "twin_names": NAMES,
         "most": MOST,
         "between": spoken.between,
+        "spoken": spoken,  # for charts, which write days and numbers themselves
     }
-    environment.globals |= {"spoken": spoken}  # for charts, which write days and numbers themselves
     return environment

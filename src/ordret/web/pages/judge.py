@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from ordret.model import Article, Finding, Form, Judgement, Link, Mention, Quotation, Relation, passages
 from ordret.record import Record, RecordError
 from ordret.store import Found, Version
-from ordret.view.judging import last_of, to_judge
-from ordret.view.passages import around
+from ordret.view.judging import to_judge
 from ordret.web.asked import Asked, AskedError
 from ordret.web.pages.page import Page
-from ordret.web.pages.pieces import Excerpt, Marking, Origin, Who, excerpt, origin, who
+from ordret.web.pages.pieces import Excerpt, Origin, Who, origin, quoted, who
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Side:
 @dataclass(frozen=True, slots=True)
 class JudgePage:
     """The findings to be judged: two and why a linker is not sure that they are one; or one, with those whom its
-    article names; or none, where nothing is left. `skip` leads past a link, `last` is what can be undone."""
+    article names; or none, where nothing is left. `next` leads past a link, `last` is what can be undone."""
 
     rows: tuple[Side, ...]
     next: str | None
@@ -43,7 +42,7 @@ def judge(asked: Asked) -> JudgePage:
     record, of = asked.record, asked.one("of")
     if asked.judge is None:
         raise AskedError("to judge, open the address that `ordret serve --edit` printed", status=403)
-    last = last_of(record.store, asked.judge.who)
+    last = record.store.links.judgements.last(asked.judge.who)
     if of is not None:
         return _of_one(record, of, last)
     links = to_judge(record.store, after=asked.after)
@@ -90,9 +89,5 @@ def _shown(record: Record, found: Found[Finding], article: Article) -> Side:
         origin=where,
         speaker=who(article.id, found.lang, said.speaker, groups) if said and said.speaker else None,
         form=said.form if said else None,
-        passage=excerpt(
-            found.lang,
-            around(article, words[0].start, words[-1].end),
-            [Marking(each.start, each.end, "words") for each in words],
-        ),
+        passage=quoted(article, words),
     )

@@ -1,6 +1,6 @@
 """What several pages show: where something was printed, who somebody is, and words in their surroundings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 from urllib.parse import urlsplit
@@ -9,6 +9,7 @@ from ordret.model import Article, Part, Passage, When
 from ordret.store import Store
 from ordret.view.days import published
 from ordret.view.parts import entity_id
+from ordret.view.passages import around
 from ordret.web import addresses
 
 # "words": what was found. The others differ from another wording, or were searched for, or are other findings.
@@ -115,20 +116,26 @@ def who(article: str, lang: str, part: Part, groups: dict[str, str]) -> Who:
     return Who(name, part.name is not None, part.role, lang, entity, addresses.person(entity, name))
 
 
-def excerpt(lang: str, around: Passage, markings: Iterable[Marking]) -> Excerpt:
+def excerpt(lang: str, stretch: Passage, markings: Iterable[Marking]) -> Excerpt:
     """A passage with what is to be marked in it; of two that overlap the later one loses what both have."""
-    return Excerpt(lang, around.start, around.end, tuple(_segments(around, markings)))
+    return Excerpt(lang, stretch.start, stretch.end, tuple(_segments(stretch, markings)))
 
 
-def _segments(around: Passage, markings: Iterable[Marking]) -> Iterator[Segment]:
-    at = around.start
+def quoted(article: Article, words: Sequence[Passage]) -> Excerpt:
+    """Words of an article, marked, in their surroundings."""
+    marked = (Marking(each.start, each.end, "words") for each in words)
+    return excerpt(article.lang, around(article, words[0].start, words[-1].end), marked)
+
+
+def _segments(stretch: Passage, markings: Iterable[Marking]) -> Iterator[Segment]:
+    at = stretch.start
     for each in sorted(markings, key=lambda each: (each.start, -each.end)):
-        low, high = max(at, each.start), min(each.end, around.end)
+        low, high = max(at, each.start), min(each.end, stretch.end)
         if low >= high:
             continue
         if at < low:
-            yield Segment(around.text[at - around.start : low - around.start])
-        yield Segment(around.text[low - around.start : high - around.start], each.mark)
+            yield Segment(stretch.text[at - stretch.start : low - stretch.start])
+        yield Segment(stretch.text[low - stretch.start : high - stretch.start], each.mark)
         at = high
-    if at < around.end:
-        yield Segment(around.text[at - around.start :])
+    if at < stretch.end:
+        yield Segment(stretch.text[at - stretch.start :])
