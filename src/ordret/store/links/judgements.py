@@ -24,12 +24,11 @@ class Judgements:
 
     def undo(self, who: str) -> Judgement | None:
         """Take back the last judgement of somebody."""
-        query = f"SELECT {_FIELDS}, number FROM judgement WHERE who = ? ORDER BY number DESC LIMIT 1"
-        row = self._connection.execute(query, (who,)).fetchone()
-        if row is None:
-            return None
-        self._connection.execute("DELETE FROM judgement WHERE number = ?", row[-1:])
-        return _judgement(row[:-1])
+        gone = self.last(who)
+        if gone is not None:
+            last = "SELECT max(number) FROM judgement WHERE who = ?"
+            self._connection.execute(f"DELETE FROM judgement WHERE number = ({last})", (who,))
+        return gone
 
     def last(self, who: str) -> Judgement | None:
         """The last judgement of somebody."""
