@@ -32,7 +32,7 @@ def test_reports_that_come_a_few_at_a_time_are_each_listed_once(at_once: Record,
             record.add(str(each) for each in files[at::5])
             record.run()
             assert listed(record) == computed(record)
-        # Into which story a report comes, and so what it is held against, hangs on those before it; who is who does not.
+        # Into which story a report comes, and so what it is held against, hangs on those before it; who is who not.
         for name in ("people", "coverage"):
             assert listed(record)[name] == listed(at_once)[name]
 

@@ -19,10 +19,12 @@ WEIGHT = 8_000_000  # or so many bytes of them, so that memory does not grow wit
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """New articles, how many in each language, reports that were kept before, and what was not understood this time."""
+    """New articles, how many in each language; what the files were taken for, with the reports in each form; reports
+    that were kept before; and what was not understood this time."""
 
     articles: int
     by_language: dict[str, int]
+    forms: dict[str, int]
     known: int
     problems: tuple[Problem, ...]
 
@@ -31,18 +33,20 @@ def add(store: Store, what: Iterable[str], *, stdin: BinaryIO | None = None, pro
     """Read all that is named and keep the articles that are new, committing as it goes."""
     fetched = datetime.now(UTC)
     languages: Counter[str] = Counter()
+    forms: Counter[str] = Counter()
     problems: list[Problem] = []
     reports = taken = 0
     for batch in _batches(_sources(read(what, stdin=stdin))):
         arrivals = _arrivals(store, batch, fetched)
         languages.update(article.lang for article in store.keep(arrivals))
+        forms.update(source.delivery.form for source in batch if source.delivery)
         problems.extend(problem for arrival in arrivals for problem in arrival.problems)
         reports += sum(arrival.read for arrival in arrivals)
         taken += len(batch)
         if progress is not None:
             progress(taken)
     new = languages.total()
-    return Added(new, dict(languages.most_common()), reports - new, tuple(problems))
+    return Added(new, dict(languages.most_common()), dict(forms.most_common()), reports - new, tuple(problems))
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def test_reports_are_added_and_counted_by_language(ordret: Ordret, reports: Path
     answer = ordret("add", reports.name)
 
     assert (answer.status, answer.out) == (0, "")
-    assert answer.err == "added 2 articles in 1 language (en 2)\n"
+    assert answer.err == "read as text 2\nadded 2 articles in 1 language (en 2)\n"
     assert (tmp_path / "ordret.db").is_file()
 
 
@@ -42,9 +42,10 @@ def test_what_is_held_already_is_not_added_again(ordret: Ordret, reports: Path) 
     ordret("add", reports.name)
     (reports / "3.txt").write_text(LATER.replace("Friday", "Monday"))
 
-    assert ordret("add", reports.name).err == "added 1 article in 1 language (en 1); 2 articles held already\n"
+    told = "read as text 3\nadded 1 article in 1 language (en 1); 2 articles held already\n"
+    assert ordret("add", reports.name).err == told
     answer = ordret("add", reports.name)
-    assert (answer.status, answer.err) == (0, "added nothing; 3 articles held already\n")
+    assert (answer.status, answer.err) == (0, "read as text 3\nadded nothing; 3 articles held already\n")
 
 
 def test_what_is_found_can_be_searched_shown_and_explained(ordret: Ordret, reports: Path) -> None:
@@ -91,7 +92,7 @@ def test_the_record_further_up_is_the_one_that_is_used(
 def test_standard_input_is_read(ordret: Ordret, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(REPORT.encode())))
 
-    assert ordret("add", "-").err == "added 1 article in 1 language (en 1)\n"
+    assert ordret("add", "-").err == "read as text 1\nadded 1 article in 1 language (en 1)\n"
     assert json.loads(ordret("export", "articles").out)["source"].startswith("-")
 
 
@@ -101,7 +102,8 @@ def test_what_is_left_out_is_named_up_to_ten_times(ordret: Ordret, reports: Path
     lines = ordret("add", reports.name).err.splitlines()
 
     assert [line.split(":")[0] for line in lines[:10]] == [f"reports/photo{n:02}.png" for n in range(10)]
-    assert lines[10:] == ["and 2 more like these (ordret export problems)", "added 2 articles in 1 language (en 2)"]
+    assert lines[10] == "and 2 more like these (ordret export problems)"
+    assert lines[11:] == ["read as text 2", "added 2 articles in 1 language (en 2)"]
 
 
 def test_a_folder_without_reports_is_status_one(ordret: Ordret, tmp_path: Path) -> None:

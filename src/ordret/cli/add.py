@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 NAMED = 10  # sources named one by one before the rest is a number
 What = Annotated[
-    list[str] | None, typer.Argument(metavar="WHAT", help="Files and folders of reports; - is standard input.")
+    list[str] | None,
+    typer.Argument(metavar="WHAT", help="Files, folders and archives of reports; - is standard input."),
 ]
 
 
 def add(what: What = None, *, db: Database = None, quiet: Quiet = False) -> int:
-    """Take in reports. Text, HTML and JSON lines; makes ordret.db here if there is none further up."""
+    """Take in reports. Each file is known by its content; makes ordret.db here if there is none further up."""
     from ordret.read import read
     from ordret.record import Record
 
@@ -32,9 +33,15 @@ def add(what: What = None, *, db: Database = None, quiet: Quiet = False) -> int:
     read(what)  # refuses a path that does not exist, before a record is made for nothing
     with Record.open(db, create=True) as record, progress("adding", quiet=quiet) as watch:
         added = record.add(what, stdin=sys.stdin.buffer, progress=watch)
-    for line in (*_problems(added.problems), _summary(added)):
+    for line in (*_problems(added.problems), *_forms(added), _summary(added)):
         say(line, quiet=quiet)
     return 0 if added.articles or added.known else NOTHING_FOUND
+
+
+def _forms(added: "Added") -> Iterator[str]:
+    """What the files were taken for, so that a wrong guess is seen."""
+    if added.forms:
+        yield f"read as {breakdown(added.forms)}"
 
 
 def _summary(added: "Added") -> str:

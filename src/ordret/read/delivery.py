@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import BinaryIO, TypeAlias
 
 from ordret.model import Problem, Span, When
+
+LARGEST = 50_000_000  # bytes of a report: none is longer, and what has to be held whole is held up to there
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +14,8 @@ class Delivery:
     """`raw` is what was delivered, `text` what it says: a pure function of `raw` and the kind of source.
 
     `lang`, `outlet` and `url` are as delivered, unchecked. `numbered`: the source is a mere position in standard input
-    ("-#3"), so another text there is no new version of this one. `head` is a date line with its section label.
+    ("-#3"), so another text there is no new version of this one. `head` is a date line with its section label. `form`
+    is what its file was taken for, in words.
     """
 
     source: str
@@ -25,6 +29,45 @@ class Delivery:
     published_at: datetime | None = None
     numbered: bool = False
     head: Span | None = None
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of a report from whoever named or sent it; what the report says of itself outranks it. `charset`
+    is the encoding that a server declares."""
+
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    lang: str | None = None
+    published: When | None = None
+    published_at: datetime | None = None
+    charset: str | None = None
+
+
+NOTHING = About()
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """An address where a report is, or a list of them, as `source` names it."""
+
+    source: str
+    url: str
+    about: About = NOTHING
+
+
+Item: TypeAlias = Delivery | Pointer | Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Something open to be read: `stream` stands at its beginning and can perhaps not go back."""
+
+    source: str
+    stream: BinaryIO
+    about: About = NOTHING
 
 
 def problem(source: str, code: str, hint: str) -> Problem:

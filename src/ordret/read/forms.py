@@ -1,0 +1,124 @@
+"""What is open, whatever its form, → the reports in it: a form is known by its content and has a reader of its own."""
+
+import codecs
+import io
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import BinaryIO
+
+from ordret.read.decode import decode
+from ordret.read.delivery import LARGEST, Delivery, Item, Opened, problem
+from ordret.read.kinds import WIDE, Kind, LeftOut, kind_of
+from ordret.read.lines import document, lines
+from ordret.read.page import page
+from ordret.read.plain import plain
+
+STDIN = "-"
+
+
+def items(opened: Opened) -> Iterator[Item]:
+    """The reports in what is open, what is wrong with it, and what it points to.
+
+    A form that can be large is read as a stream, so that memory stays flat; any other is held whole, up to `LARGEST`.
+    """
+    first = opened.stream.readline(LARGEST + 1)
+    kind = kind_of(first, opened.source)
+    if isinstance(kind, LeftOut):
+        yield problem(opened.source, kind.code, kind.hint)
+    elif kind in STREAMED and not first.startswith(WIDE):
+        yield from _formed(kind, STREAMED[kind](replace(opened, stream=_begun(first, opened.stream))))
+    else:
+        yield from _whole(opened, first + opened.stream.read(LARGEST + 1 - len(first)))
+
+
+def _whole(opened: Opened, raw: bytes) -> Iterator[Item]:
+    if not raw.strip():
+        return iter([problem(opened.source, "empty", "nothing in it")])
+    if len(raw) > LARGEST:
+        hint = "over 50 MB; split it, or give JSON lines in a file named .jsonl"
+        return iter([problem(opened.source, "too large", hint)])
+    kind = kind_of(raw, opened.source)
+    if isinstance(kind, LeftOut):
+        return iter([problem(opened.source, kind.code, kind.hint)])
+    if kind in STREAMED:
+        return _formed(kind, STREAMED[kind](replace(opened, stream=io.BytesIO(_utf8(raw)))))
+    return _formed(kind, WHOLE[kind](opened, raw))
+
+
+def _formed(kind: Kind, found: Iterator[Item]) -> Iterator[Item]:
+    """What was found, each report with the form it was taken from, the outermost where one lies in another."""
+    return (replace(item, form=NAMES[kind]) if isinstance(item, Delivery) else item for item in found)
+
+
+def _begun(first: bytes, rest: BinaryIO) -> BinaryIO:
+    """A stream that has been read from, from its beginning again."""
+    if rest.seekable():
+        rest.seek(-len(first), io.SEEK_CUR)
+        return rest
+    return io.BufferedReader(_Joined(first, rest))
+
+
+class _Joined(io.RawIOBase):
+    """Bytes, and a stream behind them."""
+
+    def __init__(self, first: bytes, rest: BinaryIO) -> None:
+        self._first, self._rest = io.BytesIO(first), rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]
+        got = self._first.read(len(buffer)) or self._rest.read(len(buffer))
+        buffer[: len(got)] = got
+        return len(got)
+
+
+def _lines(opened: Opened) -> Iterator[Item]:
+    return lines(opened.source, _each(opened.stream))
+
+
+def _each(stream: BinaryIO) -> Iterator[bytes | None]:
+    """Line by line; None for one that is too long."""
+    line = stream.readline(LARGEST + 1).removeprefix(codecs.BOM_UTF8)
+    while line:
+        yield line if len(line) <= LARGEST else None
+        while len(line) > LARGEST and not line.endswith(b"\n"):
+            line = stream.readline(LARGEST + 1)
+        line = stream.readline(LARGEST + 1)
+
+
+def _utf8(raw: bytes) -> bytes:
+    return (decode(raw) or "").encode() if raw.startswith(WIDE) else raw
+
+
+def _document(opened: Opened, raw: bytes) -> Iterator[Item]:
+    return document(opened.source, _utf8(raw))
+
+
+def _page(opened: Opened, raw: bytes) -> Iterator[Item]:
+    place, numbered = _place(opened.source)
+    return page(place, raw, numbered=numbered)
+
+
+def _plain(opened: Opened, raw: bytes) -> Iterator[Item]:
+    place, numbered = _place(opened.source)
+    return plain(place, raw, numbered=numbered)
+
+
+def _place(source: str) -> tuple[str, bool]:
+    """The name of the one report in a source, and whether it is a mere position in standard input."""
+    return (f"{STDIN}#1", True) if source == STDIN else (source, False)
+
+
+NAMES: Mapping[Kind, str] = {
+    "lines": "JSON lines",
+    "document": "JSON",
+    "page": "web page",
+    "text": "text",
+}
+STREAMED: Mapping[Kind, Callable[[Opened], Iterator[Item]]] = {"lines": _lines}
+WHOLE: Mapping[Kind, Callable[[Opened, bytes], Iterator[Item]]] = {
+    "document": _document,
+    "page": _page,
+    "text": _plain,
+}
