@@ -90,10 +90,9 @@ def _passage(record: Record, id_: str) -> Answer:
     kept = record.show(id_)
     if isinstance(kept, Version):
         raise RecordError(f"{id_} is an article; give the id of something found in it")
-    version = record.store.version(kept.finding.article)
-    assert version is not None  # a finding cannot be kept without its article: a foreign key
+    article = record.store.article(kept.finding.article)
     words = passages(kept.finding)
-    where = origin(record.store, version.article, finding=kept.id, words=words[0].text)
-    shown = quoted(version.article, words)
+    where = origin(record.store, article, finding=kept.id, words=words[0].text)
+    shown = quoted(article, words)
     told = {"id": kept.id, "words": words, "around": shown, "origin": where, "current": kept.current}
     return dict(msgspec.to_builtins(told, builtin_types=()))

@@ -19,9 +19,7 @@ def side(record: Record, id_: str) -> Iterator[bytes]:
     found = record.store.found(id_)
     if found is None:
         return
-    kept = record.store.version(found.finding.article)
-    assert kept is not None  # a finding cannot be kept without its article: a foreign key
-    home = kept.article
+    home = record.store.article(found.finding.article)
     where = " · ".join((day(home.published), home.outlet or home.source, home.lang))
     yield drawn(indented(printable(where, "cyan")))
     if isinstance(found.finding, Quotation):
@@ -33,9 +31,7 @@ def side(record: Record, id_: str) -> Iterator[bytes]:
 def derivations(record: Record, story: Story) -> Iterator[bytes]:
     """For each report of a story, in the order of its publication, what it derives from."""
     for article in story.articles:
-        version = record.store.version(article)
-        assert version is not None  # a story is made of kept articles
-        home = version.article
+        home = record.store.article(article)
         when = published(record.store, home)
         where = " · ".join((day(when), home.outlet or home.source, home.lang, home.id))
         yield drawn(printable(where))

@@ -78,7 +78,7 @@ def _likest(store: Store, own: Material, found: Correction) -> tuple[str, str] |
     agencies = {credit.agency for credit in credits if credit.how != "cited"}
     last = day.toordinal()
     ids = store.links.corrections.before(own.rank(), own.article.outlet, agencies, days=(last - REACH, last), most=MOST)
-    texts = {id_: version.article.text for id_ in ids if (version := store.version(id_))}
+    texts = {id_: store.article(id_).text for id_ in ids}
     likest = corrected(own.article.text[found.span.start : found.span.end], texts)
     return (likest[0], f"{likest[1]:.2f} of its words are there") if likest else None
 

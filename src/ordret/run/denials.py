@@ -85,9 +85,9 @@ class _Read:
 
     def _cued(self, said: Quotation) -> str:
         """From the verb to the end of the words: "rejects the accusation | that she …"."""
-        version = self._store.version(said.article)
+        text = self._store.article(said.article).text
         start = min(said.words[0].start, said.cue.start if said.cue else said.words[0].start)
-        return version.article.text[max(start, said.words[0].start - CUED) : said.words[-1].end] if version else ""
+        return text[max(start, said.words[0].start - CUED) : said.words[-1].end]
 
     def linked(self, left: str, right: str) -> bool:
         """Whether another linker has said something of two: one link stands between them."""

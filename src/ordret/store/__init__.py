@@ -153,6 +153,9 @@ class Store(Protocol):
     def version(self, article: str) -> Version | None:
         """The article of this id."""
 
+    def article(self, kept: str) -> Article:
+        """The article of an id that a finding, a link or a story has, so that it is kept: the tables see to it."""
+
     def beginning(self, prefix: str) -> Sequence[Version | Found[Finding]]:
         """A few of the articles and findings whose id begins so, the very id first."""
 

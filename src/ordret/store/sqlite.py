@@ -140,6 +140,11 @@ class SqliteStore:
     def version(self, article: str) -> Version | None:
         return next(self._versions(f"{_ARTICLES} WHERE a.id = ?", (article,)), None)
 
+    def article(self, kept: str) -> Article:
+        version = self.version(kept)
+        assert version is not None
+        return version.article
+
     def beginning(self, prefix: str) -> Sequence[Version | Found[Finding]]:
         values = {"low": prefix, "high": prefix + LAST}
         stretch = ":low <= {0}.id AND {0}.id < :high ORDER BY {0}.id LIMIT 3"

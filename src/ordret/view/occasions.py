@@ -6,7 +6,7 @@ from datetime import date
 from typing import cast
 
 from ordret.link.spots import narrower, spot
-from ordret.model import Article, Meeting, MeetingMode, MeetingStatus, Part, When
+from ordret.model import Meeting, MeetingMode, MeetingStatus, Part, When
 from ordret.store import Filter, Found, Store
 from ordret.view.days import published
 from ordret.view.parts import entity_id
@@ -105,15 +105,9 @@ def _latest(store: Store, members: Sequence[_Found]) -> _Found:
 
 
 def _printed(store: Store, found: _Found) -> date:
-    article = _article(store, found)
+    article = store.article(found.finding.article)
     when = published(store, article)
     return article.published_at.date() if article.published_at else when.last if when else date.min
-
-
-def _article(store: Store, found: _Found) -> Article:
-    version = store.version(found.finding.article)
-    assert version is not None  # a finding cannot be kept without its article: a foreign key
-    return version.article
 
 
 def _held(told: Sequence[When]) -> When | None:

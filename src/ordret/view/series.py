@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import cast
 
 from ordret.link.wording.closure import pair
-from ordret.model import Amount, Article, Figure, Link, When
+from ordret.model import Amount, Figure, Link, When
 from ordret.store import Filter, Found, Store
 from ordret.store.words import Phrase, marks
 from ordret.view.days import published
@@ -103,9 +103,7 @@ def _claim(found: Found[Figure]) -> Amount:
 
 def _count(store: Store, found: Found[Figure]) -> Count:
     figure = found.finding
-    version = store.version(figure.article)
-    assert version is not None  # a finding cannot be kept without its article: a foreign key
-    home: Article = version.article
+    home = store.article(figure.article)
     by = figure.given_by
     return Count(
         id=found.id,

@@ -37,7 +37,7 @@ class Entry:
 def timeline(store: Store, story_id: str) -> list[Entry]:
     """A story's reports, statements, occasions and decisions by day, narrower ranges first; what has no day stands
     last, none is left out."""
-    articles = [version.article for id_ in story(store, story_id).articles if (version := store.version(id_))]
+    articles = [store.article(id_) for id_ in story(store, story_id).articles]
     entries = [entry for article in articles for entry in (*alone(store, article), *_shared(store, article))]
     once = {entry.id: entry for entry in entries}
     return sorted(once.values(), key=order)
@@ -86,24 +86,18 @@ def of_occasion(store: Store, id_: str) -> Entry | None:
 def _statement(store: Store, members: Sequence[Found[Quotation]]) -> Entry:
     """A statement, told by its earliest wording."""
     earliest, said = members[0], members[0].finding
-    home = _home(store, said.article)
+    home = store.article(said.article)
     name = said.speaker.name or said.speaker.here.text if said.speaker else None
     when = next((each.finding.said for each in members if each.finding.said), None) or published(store, home)
     words = joined(said.words)
     return Entry(when, "statement", earliest.id, earliest.lang, home.outlet, name, words, len(members))
 
 
-def _home(store: Store, article: str) -> Article:
-    version = store.version(article)
-    assert version is not None  # a finding cannot be kept without its article: a foreign key
-    return version.article
-
-
 def _occasion(store: Store, id_: str, members: Sequence[Found[Meeting]]) -> Entry:
     """A meeting on its day, told by its earliest report; what was held on a day that is not told stands at that of the
     report. What is to come and has no day yet has none."""
     first = members[0]
-    told, home = occasion(store, id_, first), _home(store, first.finding.article)
+    told, home = occasion(store, id_, first), store.article(first.finding.article)
     over = told.status in ("held", "missed")
     when = told.held or (published(store, home) if over else None)
     who, words = ", ".join(each.name for each in told.parties) or None, first.finding.words.text

@@ -95,7 +95,7 @@ class Told:
 
 def told(store: Store, articles: Sequence[str]) -> list[Told]:
     """What is said in these articles, in their order."""
-    versions = [version.article for id_ in articles if (version := store.version(id_))]
+    versions = [store.article(id_) for id_ in articles]
     findings = {each.id: [found for found in store.findings_of(each.id) if found.current] for each in versions}
     groups = {each.id: store.groups(each.id) for each in versions}
     roles = _roles(versions, findings, groups)

@@ -62,7 +62,7 @@ def compared(store: Store, first: Sequence[Found[Quotation]], shown: Sequence[Fo
     """The `shown` wordings of a statement, whose `first` ones, at most TELLING, tell in which language it was said; the
     very first is the earliest copy held."""
     members = {each.id: each for each in (*first, *shown)}
-    articles = {each.id: article for each in members.values() if (article := _article(store, each))}
+    articles = {each.id: store.article(each.finding.article) for each in members.values()}
     said = _said([(each.finding, articles[each.id]) for each in first])
     earliest = Earliest(first[0].id, articles[first[0].id], _wording(store, first[0].id), said)
     return [_worded(store, each, articles[each.id], earliest=earliest) for each in shown]
@@ -140,8 +140,3 @@ def _without(stretch: Passage, words: Sequence[Passage]) -> Iterator[str]:
         yield stretch.text[at - stretch.start : passage.start - stretch.start]
         at = passage.end
     yield stretch.text[at - stretch.start :]
-
-
-def _article(store: Store, found: Found[Quotation]) -> Article | None:
-    version = store.version(found.finding.article)
-    return version.article if version else None

@@ -165,6 +165,6 @@ def _changes(asked: Asked, own: Article, versions: Sequence[Edition]) -> Changes
     if other not in ids or other == own.id:
         raise AskedError(f"with: {other[:40]!r} is no other version of this article")
     pair = sorted((own.id, other), key=ids.index)
-    texts = (version.article.text for id_ in pair if (version := asked.record.store.version(id_)))
+    texts = (asked.record.store.article(id_).text for id_ in pair)
     old, new = zip(pair, texts, strict=True)
     return changes(old, new)

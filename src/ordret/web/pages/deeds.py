@@ -78,14 +78,13 @@ def met(store: Store, occasion: Occasion) -> Deed:
     found = store.found(occasion.meetings[0])
     assert found is not None  # it was just read
     assert isinstance(found.finding, Meeting)
-    version = store.version(found.finding.article)
     host = (occasion.host,) if occasion.host and occasion.host not in occasion.parties else ()
     return Deed(
         kind="meeting",
         id=occasion.id,
         address=addresses.found(found.id),
         lang=found.lang,
-        outlet=version.article.outlet if version else None,
+        outlet=store.article(found.finding.article).outlet,
         words=found.finding.words.text,
         who=tuple(map(_party, (*occasion.parties, *host, *occasion.absent))),
         when=occasion.held,

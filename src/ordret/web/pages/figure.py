@@ -121,9 +121,7 @@ def _count(record: Record, id_: str) -> tuple[str, Count] | None:
     found = cast("Found[Figure] | None", record.store.found(id_))
     if found is None:
         return None
-    own, version = found.finding, record.store.version(found.finding.article)
-    assert version is not None  # a finding cannot be kept without its article: a foreign key
-    article = version.article
+    own, article = found.finding, record.store.article(found.finding.article)
     where = origin(record.store, article, finding=id_, words=own.words.text)
     by = who(article.id, article.lang, own.given_by, record.store.groups(article.id)) if own.given_by else None
     held = Count(

@@ -73,9 +73,7 @@ def _side(record: Record, id_: str) -> Side:
     kept = record.show(id_)
     if isinstance(kept, Version):
         raise RecordError(f"{id_} is an article; only what is found in one can be judged")
-    version = record.store.version(kept.finding.article)
-    assert version is not None  # a finding cannot be kept without its article: a foreign key
-    return _shown(record, kept, version.article)
+    return _shown(record, kept, record.store.article(kept.finding.article))
 
 
 def _shown(record: Record, found: Found[Finding], article: Article) -> Side:

@@ -86,7 +86,7 @@ def statement_lineage(asked: Asked) -> LineagePage:
     statement = store.groups(found.finding.article).get(found.id, found.id)
     members = store.links.wordings.members(statement) or (found.id,)
     shown = _shown(members, asked)
-    first = _article(store, _quotation(store, members[0]).finding.article)
+    first = store.article(_quotation(store, members[0]).finding.article)
     rows = tuple(_wording(store, members[0], members[at], number=at + 1, first=first) for at in shown)
     return LineagePage(
         id=found.id,
@@ -126,7 +126,7 @@ def _because(rows: Iterable[Report]) -> tuple[Because, ...]:
 
 
 def _report(store: Store, id_: str, number: int) -> Report:
-    article = _article(store, id_)
+    article = store.article(id_)
     return Report(
         id=id_,
         address=addresses.article(id_),
@@ -139,7 +139,7 @@ def _report(store: Store, id_: str, number: int) -> Report:
 
 def _wording(store: Store, earliest: str, id_: str, *, number: int, first: Article) -> Report:
     found = _quotation(store, id_)
-    article, words = _article(store, found.finding.article), joined(found.finding.words)
+    article, words = store.article(found.finding.article), joined(found.finding.words)
     where = origin(store, article, finding=id_, words=found.finding.words[0].text)
     held = tuple(ties(store, article))
     if not held and article.id != first.id:  # a headline and its text are in one
@@ -152,9 +152,3 @@ def _quotation(store: Store, id_: str) -> Found[Quotation]:
     found = cast("Found[Quotation] | None", store.found(id_))
     assert found is not None  # a statement's members are kept: a foreign key
     return found
-
-
-def _article(store: Store, id_: str) -> Article:
-    version = store.version(id_)
-    assert version is not None  # it was just listed
-    return version.article

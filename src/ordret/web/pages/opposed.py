@@ -91,9 +91,8 @@ def _denying(finding: Finding, conflict: Conflict) -> Iterator[Marking]:
 
 
 def _side(record: Record, found: Found[Finding], markings: Iterable[Marking], groups: dict[str, str]) -> Side:
-    finding, version = found.finding, record.store.version(found.finding.article)
-    assert version is not None  # a finding cannot be kept without its article: a foreign key
-    article, marked = version.article, list(markings)
+    finding, marked = found.finding, list(markings)
+    article = record.store.article(finding.article)
     start, end = min(each.start for each in marked), max(each.end for each in marked)
     corrections = record.store.links.corrections
     by, when = _told(finding)

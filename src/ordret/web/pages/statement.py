@@ -90,8 +90,7 @@ def statement(asked: Asked) -> StatementPage:
     """A statement: who said it, on which day, and every wording of it side by side, with what differs marked."""
     record = asked.record
     found = of_kind(record.show(asked.key), Quotation)
-    said, home = found.finding, record.store.version(found.finding.article)
-    assert home is not None  # a finding cannot be kept without its article: a foreign key
+    said, home = found.finding, record.store.article(found.finding.article)
     groups = record.store.groups(said.article)
     id_ = groups.get(found.id, found.id)
     earliest, languages = of_kind(record.show(id_), Quotation), record.store.newest.languages(id_)
@@ -103,13 +102,13 @@ def statement(asked: Asked) -> StatementPage:
         lineage=addresses.statement_lineage(found.id),
         words=joined(said.words),
         lang=found.lang,
-        origin=origin(record.store, home.article, finding=found.id, words=said.words[0].text),
+        origin=origin(record.store, home, finding=found.id, words=said.words[0].text),
         speaker=_who(found, said.speaker, groups),
         joint=tuple(who(said.article, found.lang, each, groups) for each in said.joint),
         addressee=_who(found, said.addressee, groups),
         form=said.form,
         act=said.act,
-        said=said.said or published(record.store, home.article),
+        said=said.said or published(record.store, home),
         story=addresses.story(groups.get(said.article, said.article)),
         wordings=sum(languages.values()) or 1,
         languages=tuple(languages) or (found.lang,),

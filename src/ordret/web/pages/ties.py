@@ -69,9 +69,7 @@ def _from_agency(store: Store, derived: Derived, agency: str) -> Tie:
 
 
 def _tie(store: Store, report: str, how: How | Relation, *, because: str) -> Tie:
-    version = store.version(report)
-    assert version is not None  # what is linked is kept: a foreign key, and links go with their ends
-    return _of(version.article, how, because=because)
+    return _of(store.article(report), how, because=because)
 
 
 def _of(other: Article, how: How | Relation, *, because: str) -> Tie:

@@ -49,7 +49,6 @@ def pair(store: Store, conflict: Conflict) -> Pair:
 def _side(store: Store, id_: str) -> Side:
     found = store.found(id_)
     assert found is not None  # a list goes with what it lists
-    version = store.version(found.finding.article)
-    outlet = version.article.outlet if version else None
+    outlet = store.article(found.finding.article).outlet
     of = found.finding.quantity.text if isinstance(found.finding, Figure) else None
     return Side(id_, addresses.found(id_), found.lang, outlet, joined(passages(found.finding)), of)

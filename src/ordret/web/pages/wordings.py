@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ordret.link.wording.drift import Difference, Kind
 from ordret.link.wording.tongue import Way
-from ordret.model import Article, Quotation, Relation
+from ordret.model import Quotation, Relation
 from ordret.record import Record
 from ordret.store import Found
 from ordret.view.passages import beside
@@ -62,10 +62,10 @@ class Drift:
 def rows(record: Record, wordings: Sequence[Worded], *, earliest: Found[Quotation]) -> Iterator[Wording]:
     """The rows of wordings, given the earliest copy held. In that, what any of them has otherwise is marked."""
     home = earliest.finding.article
-    first, others = _article(record, home), [each for wording in wordings for each in _printed(wording)]
+    first, others = record.store.article(home), [each for wording in wordings for each in _printed(wording)]
     sources = frozenset({each.agency for each in had(record.store, first) if each.agency} | {first.outlet})
     for each in wordings:
-        article = _article(record, each.article)
+        article = record.store.article(each.article)
         where = origin(record.store, article, finding=each.id, words=each.words[0].text)
         from_whom = tuple(had(record.store, article))
         yield Wording(
@@ -112,9 +112,3 @@ def _ground(worded: Worded, held: Sequence[Tie], earliest: str, sources: frozens
     if any(tie.ground == "stated" and (tie.report == earliest or tie.agency in sources) for tie in held):
         return "stated"
     return "word for word" if worded.relation == "copy" and not _printed(worded) else "inferred"
-
-
-def _article(record: Record, id_: str) -> Article:
-    version = record.store.version(id_)
-    assert version is not None  # a wording cannot be kept without its article: a foreign key
-    return version.article
