@@ -25,6 +25,9 @@ from ordret.read.kinds import LeftOut, kind_of
         (b"<!-- kept -->\n<html>", "a", "page"),
         (b"<p>Ja.</p>", "a.html", "page"),
         ("<html>".encode("utf-16"), "a.txt", "page"),
+        (b"%PDF-1.7\n", "a.txt", "pdf"),
+        (b"Received: from a\r\n by b\r\nFrom: a\r\n\r\nJa.", "a.txt", "message"),
+        (b"From: a\nDate: b\nMIME-Version: 1.0\nContent-Type: multipart/related\n\nJa.", "a", "saved page"),
         ('{"text": "a"}'.encode("utf-16"), "a.txt", "lines"),
     ],
 )
@@ -49,7 +52,6 @@ def test_content_goes_before_the_name(content: bytes, name: str, kind: str) -> N
         (b"\xff\xd8\xff\xe0", "a.jpg", "image"),
         (b"PK\x03\x04", "a.docx", "archive"),
         (b"\x1f\x8b\x08", "a.jsonl.gz", "archive"),
-        (b"%PDF-1.7", "a.txt", "PDF"),
         (b"{\\rtf1", "a.rtf", "word processor"),
         (b"SQLite format 3\0", "ordret.db", "database"),
         (b"<?xml version='1.0'?><rss>", "feed", "feed"),

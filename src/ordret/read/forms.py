@@ -10,7 +10,9 @@ from ordret.read.decode import decode
 from ordret.read.delivery import LARGEST, Delivery, Item, Opened, problem
 from ordret.read.kinds import WIDE, Kind, LeftOut, kind_of
 from ordret.read.lines import document, lines
+from ordret.read.mail import message, saved_page
 from ordret.read.page import page
+from ordret.read.pdf import pdf
 from ordret.read.plain import plain
 
 STDIN = "-"
@@ -42,7 +44,7 @@ def _whole(opened: Opened, raw: bytes) -> Iterator[Item]:
         return iter([problem(opened.source, kind.code, kind.hint)])
     if kind in STREAMED:
         return _formed(kind, STREAMED[kind](replace(opened, stream=io.BytesIO(_utf8(raw)))))
-    return _formed(kind, WHOLE[kind](opened, raw))
+    return _formed(kind, MANY[kind](opened, raw) if kind in MANY else _alone(kind, opened, raw))
 
 
 def _formed(kind: Kind, found: Iterator[Item]) -> Iterator[Item]:
@@ -96,29 +98,36 @@ def _document(opened: Opened, raw: bytes) -> Iterator[Item]:
 
 
 def _page(opened: Opened, raw: bytes) -> Iterator[Item]:
-    place, numbered = _place(opened.source)
-    return page(place, raw, numbered=numbered)
+    return page(opened.source, raw, numbered=False)
 
 
 def _plain(opened: Opened, raw: bytes) -> Iterator[Item]:
-    place, numbered = _place(opened.source)
-    return plain(place, raw, numbered=numbered)
+    return plain(opened.source, raw, numbered=False)
 
 
-def _place(source: str) -> tuple[str, bool]:
-    """The name of the one report in a source, and whether it is a mere position in standard input."""
-    return (f"{STDIN}#1", True) if source == STDIN else (source, False)
+def _alone(kind: Kind, opened: Opened, raw: bytes) -> Iterator[Item]:
+    """The one report in a source; in standard input it has but a position."""
+    if opened.source != STDIN:
+        return ALONE[kind](opened, raw)
+    found = ALONE[kind](replace(opened, source=f"{STDIN}#1"), raw)
+    return (replace(item, numbered=True) if isinstance(item, Delivery) else item for item in found)
 
 
 NAMES: Mapping[Kind, str] = {
     "lines": "JSON lines",
     "document": "JSON",
     "page": "web page",
+    "saved page": "saved web page",
+    "message": "e-mail",
+    "pdf": "PDF",
     "text": "text",
 }
 STREAMED: Mapping[Kind, Callable[[Opened], Iterator[Item]]] = {"lines": _lines}
-WHOLE: Mapping[Kind, Callable[[Opened, bytes], Iterator[Item]]] = {
-    "document": _document,
+MANY: Mapping[Kind, Callable[[Opened, bytes], Iterator[Item]]] = {"document": _document}
+ALONE: Mapping[Kind, Callable[[Opened, bytes], Iterator[Item]]] = {
     "page": _page,
+    "saved page": saved_page,
+    "message": message,
+    "pdf": pdf,
     "text": _plain,
 }

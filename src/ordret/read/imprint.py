@@ -35,6 +35,9 @@ class Imprint:
     published_at: datetime | None
 
 
+NOTHING = Imprint(None, None, None, None, None, None)
+
+
 def imprint(tree: Element) -> Imprint:
     """Reads a parsed page."""
     metas = _metas(tree)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
 
-Kind = Literal["lines", "document", "page", "text"]
+Kind = Literal["lines", "document", "page", "saved page", "message", "pdf", "text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class LeftOut:
 IMAGE = LeftOut("not a report", "an image; left out")
 SOUND = LeftOut("not a report", "sound or video; left out")
 ARCHIVE = LeftOut("not a report", "an archive or office document; unpack it, or save its text, and add that")
-DOCUMENT = LeftOut("not a report", "a PDF or word processor file; save its text and add that")
+DOCUMENT = LeftOut("not a report", "a word processor or PostScript file; save its text and add that")
 DATABASE = LeftOut("not a report", "a database or table file; export it as JSON lines and add that")
 PROGRAM = LeftOut("not a report", "a program; left out")
 SCRIPT = LeftOut("not a report", "a script or source code; left out")
@@ -33,7 +33,7 @@ STARTS = (
     (b"MM\0*", IMAGE), (b"ID3\3", SOUND), (b"ID3\4", SOUND), (b"OggS\0", SOUND), (b"\x1aE\xdf\xa3", SOUND),
     (b"PK\3\4", ARCHIVE), (b"PK\5\6", ARCHIVE), (b"\x1f\x8b", ARCHIVE), (b"BZh9", ARCHIVE), (b"\xfd7zXZ\0", ARCHIVE),
     (b"7z\xbc\xaf", ARCHIVE), (b"(\xb5/\xfd", ARCHIVE), (b"Rar!\x1a", ARCHIVE), (b"WARC/1.", ARCHIVE),
-    (b"%PDF-", DOCUMENT), (b"{\\rtf", DOCUMENT), (b"%!PS-", DOCUMENT), (b"\xd0\xcf\x11\xe0", DOCUMENT),
+    (b"{\\rtf", DOCUMENT), (b"%!PS-", DOCUMENT), (b"\xd0\xcf\x11\xe0", DOCUMENT),
     (b"SQLite format 3\0", DATABASE), (b"PAR1", DATABASE), (b"\x7fELF", PROGRAM), (b"MZ\x90", PROGRAM),
     (b"#!", SCRIPT), (b"<?php", SCRIPT),
 )  # fmt: skip
@@ -54,6 +54,11 @@ LIST = re.compile(rb"\[\s*(?:[{\]]|$)")
 OBJECT = re.compile(rb"\{\s*(?:[\"}]|$)")
 ONE_LINER = re.compile(rb"^\{.*\}\s*$", re.MULTILINE)
 PAGE = re.compile(rb"<(?:!doctype html|html|head|body|article)\b|<(?:!--|\?xml).{0,2000}?<html\b", re.I | re.DOTALL)
+# The head of a message, as transport and mail programs write it: fields, of which one is only found there.
+FIELD = rb"[A-Za-z][A-Za-z0-9-]*:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n"
+HEAD = re.compile(rb"(?:From [^\r\n]*\r?\n)?(?:" + FIELD + rb"){2,200}")
+MESSAGE = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path):", re.I | re.MULTILINE)
+SAVED = re.compile(rb"^Content-Type:\s*multipart/related|^Snapshot-Content-Location:", re.I | re.MULTILINE)
 XML = re.compile(rb"<(?:\?xml|rss|feed|!doctype)\b", re.I)
 WIDE = (b"\xff\xfe", b"\xfe\xff")  # UTF-16 with its mark
 
@@ -63,6 +68,8 @@ def kind_of(content: bytes, name: str) -> Kind | LeftOut:
     for start, why in STARTS:
         if content.startswith(start):
             return why
+    if content.startswith(b"%PDF-"):
+        return "pdf"
     path = PurePath(name)
     if path.name.split(".")[0].lower() in NAMES:
         return PAPERWORK
@@ -85,4 +92,13 @@ def _by_content(content: bytes, suffix: str) -> Kind | LeftOut:
         return "document"
     if PAGE.match(content) or suffix in ("html", "htm", "xhtml"):
         return "page"
-    return FEED if XML.match(content) or suffix == "xml" else "text"
+    if XML.match(content) or suffix == "xml":
+        return FEED
+    return _mailed(content) or "text"
+
+
+def _mailed(content: bytes) -> Kind | None:
+    head = HEAD.match(content)
+    if head is None or not MESSAGE.search(head[0]):
+        return None
+    return "saved page" if SAVED.search(head[0]) else "message"

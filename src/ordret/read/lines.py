@@ -10,13 +10,12 @@ import msgspec
 from ordret.model import Problem
 from ordret.read.decode import binary, decode, mended
 from ordret.read.delivery import Delivery, headed, problem
-from ordret.read.imprint import Imprint
+from ordret.read.imprint import NOTHING, Imprint
 from ordret.read.page import Page, page_of
 from ordret.read.published import published, published_at
 
 WANTED = "a report is an object with text or html and, where known, url or id, title, lang, outlet, published"
 BASIS = "the record's date"
-NOTHING = Imprint(None, None, None, None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
