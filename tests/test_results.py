@@ -25,6 +25,7 @@ def test_a_list_becomes_a_table_with_a_column_for_each_field(record: Record) -> 
     assert table["speaker.name"].to_list() == ["Mona Tarrant", "Mona Tarrant"]
     assert {"id", "form", "words", "speaker.here.start", "stage", "current"} <= set(table.columns)
     assert list(record.quotations().to_pandas().columns) == table.columns
+    assert record.quotations().to_arrow().to_pylist() == table.to_dicts()
 
 
 def test_days_stay_days(record: Record) -> None:
@@ -43,6 +44,7 @@ def test_an_absent_part_is_empty_in_the_columns_of_the_others(record: Record, sp
 
 def test_an_empty_list_is_an_empty_table() -> None:
     assert Results[Problem]().to_polars().height == len(Results[Problem]().to_pandas()) == 0
+    assert Results[Problem]().to_arrow().num_rows == 0
     assert "0 of 0" in Results[Problem]()._repr_html_()
 
 

@@ -15,6 +15,7 @@ from ordret.store import Found, Version
 if TYPE_CHECKING:
     import pandas  # type: ignore[import-untyped]  # it has no types of its own
     import polars
+    import pyarrow  # type: ignore[import-untyped]
 
 T = TypeVar("T")
 
@@ -34,6 +35,10 @@ class Results(list[T]):
         """Raises ImportError where pandas is not installed."""
         frame: pandas.DataFrame = _library("pandas").DataFrame(self._rows())
         return frame
+
+    def to_arrow(self) -> pyarrow.Table:
+        """Raises ImportError where PyArrow is not installed."""
+        return _library("pyarrow").Table.from_pylist(self._rows())
 
     def _rows(self) -> list[dict[str, Any]]:
         """Every row with the same columns: where one has "speaker.name", an absent "speaker" is no column."""
