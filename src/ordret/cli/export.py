@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from ordret.export.rows import Row
 
 STDOUT = ("-", "/dev/stdout")  # the latter may lead to a file that others write to as well: it is not to be replaced
-Kind = Annotated[str, typer.Argument(metavar="KIND", help="articles, quotations, statements …; a wrong one lists all.")]
+Kind = Annotated[
+    str, typer.Argument(metavar="KIND", help="articles, quotations, ftm …; a wrong one lists all.")
+]
 Output = Annotated[
     str, typer.Option("-o", "--output", metavar="FILE", help="Where to; the file is there only when it is whole.")
 ]
@@ -37,15 +39,17 @@ def export(
     quiet: Quiet = False,
 ) -> int:
     """All rows of a kind. JSON lines unless told otherwise; docs/schema.json says what is in them."""
-    from ordret.export.kinds import exported
+    from ordret.export.kinds import FOREIGN, exported
     from ordret.export.rows import KINDS
     from ordret.export.write import whole_file
     from ordret.record import Record
 
-    if kind not in KINDS:
-        raise typer.TyperException(f"no kind {kind!r} to export; there are {', '.join(KINDS)}")
+    if kind not in (*KINDS, *FOREIGN):
+        raise typer.TyperException(f"no kind {kind!r} to export; there are {', '.join((*KINDS, *FOREIGN))}")
     if csv and parquet:
         raise typer.TyperException("--csv and --parquet exclude each other; give one")
+    if kind in FOREIGN and (csv or parquet):
+        raise typer.TyperException(f"{kind} is JSON lines and nothing else; leave --csv and --parquet out")
     with Record.open(db) as record:
         rows = exported(record.store, kind)
         if output not in STDOUT:
@@ -75,6 +79,8 @@ def _write(file: Path, kind: str, rows: "Iterator[Row]", *, csv: bool, parquet: 
 
 def _lines(kind: str, rows: "Iterator[Row]", *, csv: bool) -> Iterator[bytes]:
     from ordret.export.rows import KINDS
-    from ordret.export.write import columns
+    from ordret.export.write import columns, json_lines
 
+    if kind not in KINDS:
+        return json_lines(rows)
     return in_layout(Layout.CSV if csv else Layout.LINES, rows, columns=columns(KINDS[kind]))

@@ -30,6 +30,7 @@ class _Institutions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heads: dict[str, list[str]]
     beside: dict[str, list[str]]
     shared: dict[str, list[str]]
+    private: dict[str, list[str]]
 
 
 def body(name: str, lang: str) -> str | None:
@@ -103,6 +104,12 @@ def generic(name: str, lang: str) -> str | None:
         return None
     told_lands = {told for told in lands if told}
     return f"{told_lands.pop()} {' '.join(rest)}" if len(told_lands) == 1 else ""
+
+
+def is_public(name: str, lang: str) -> bool:
+    """Whether the name alone says that it is a public body's: "Justisdepartementet", "Supreme Court of Norway"."""
+    private = _institutions().private.get(lang, [])
+    return generic(name, lang) is not None and not any(word.lower() in private for word in name.split())
 
 
 def _listed(word: str, heads: list[str]) -> bool:
