@@ -84,11 +84,19 @@ class Record:
         *,
         stdin: BinaryIO | None = None,
         progress: Callable[[int], None] | None = None,
+        follow: bool = False,
+        private: bool = False,
     ) -> "Added":
-        """Take in files, folders and "-"; `progress` is told how many sources have been read."""
+        """Take in files, folders, addresses and "-"; `progress` is told how many sources have been read. `follow`:
+        fetch the addresses that files name; `private`: also inside this machine and its network. `ordret.toml` beside
+        the record may say who asks. Raises SettingsError where that is not right."""
+        from ordret import settings
         from ordret.add import add  # reading and finding cost a search their start-up
+        from ordret.read.fetch import Fetcher
 
-        return add(self.store, [what] if isinstance(what, str) else what, stdin=stdin, progress=progress)
+        named = [what] if isinstance(what, str) else what
+        fetcher = Fetcher(contact=settings.load(self.store.path.parent).fetch.contact, private=private)
+        return add(self.store, named, stdin=stdin, progress=progress, fetcher=fetcher, follow=follow)
 
     def run(self, *, again: str | None = None, progress: Callable[[int, int], None] | None = None) -> "Ran":
         """Find and link what is new; `again` redoes a stage and those after it, and the links of what they find anew.
