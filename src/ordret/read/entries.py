@@ -22,7 +22,8 @@ ENDINGS = (
     "les hele saken", "læs mere", "læs videre", "läs mer", "läs hela artikeln", "weiterlesen", "mehr lesen",
     "lire la suite", "leer más", "lees meer", "lees verder", "lue lisää", "lesa meira", "читать далее",
 )  # fmt: skip
-CUT = re.compile(rf"(?:…|\.\.\.|\b(?:{'|'.join(map(re.escape, ENDINGS))}))[\s\W]*\Z", re.I)
+# WordPress has "[…]" with a line about itself behind.
+CUT = re.compile(rf"\[(?:…|\.\.\.)\]|(?:…|\.\.\.|\b(?:{'|'.join(map(re.escape, ENDINGS))}))[\s\W]*\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _text(entry: Entry) -> str:
     """The entry's whole text under its title; nothing where there is only a teaser: what is short, says no more than
     the summary, or ends as if cut."""
     seen = _plain(entry.content)
-    if len(seen) < FEWEST or seen == _plain(entry.summary) or CUT.search(seen[-100:]):
+    if len(seen) < FEWEST or seen == _plain(entry.summary) or CUT.search(seen[-200:]):
         return ""
     if not (entry.html and TAG.search(entry.content)):
         return headed(entry.title, mended(unescape(entry.content) if entry.html else entry.content).strip())

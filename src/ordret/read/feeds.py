@@ -1,7 +1,7 @@
 """RSS 0.9 to 2.0, RSS 1.0 (RDF) and Atom → their entries.
 
 Not by feedparser: it takes a photo's line (media:description) for an entry's content, the day of an RDF feed for one of
-change, resolves entities that a file declares, gives no bytes of one entry, and took 28 s for 100,000 (this 2 s).
+change, resolves entities that a file declares, gives no bytes of one entry, and takes three times as long.
 """
 
 from collections.abc import Iterator, Mapping

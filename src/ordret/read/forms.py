@@ -115,7 +115,7 @@ def _gzip(opened: Opened, raw: bytes) -> Iterator[Item]:
     inside, fault = unpacked(opened.source, raw)
     if inside.startswith(GZIP):
         yield problem(opened.source, "not a report", "packed twice; unpack it and add what is inside")
-    elif inside:
+    elif inside or not fault:
         yield from items(replace(opened, stream=io.BytesIO(inside)))
     yield from fault
 
