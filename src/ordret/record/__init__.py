@@ -79,24 +79,15 @@ class Record:
         return Lists(self.store)
 
     def add(
-        self,
-        what: str | Iterable[str],
-        *,
-        stdin: BinaryIO | None = None,
-        progress: Callable[[int], None] | None = None,
-        follow: bool = False,
-        private: bool = False,
-    ) -> "Added":
-        """Take in files, folders, addresses and "-"; `progress` is told how many sources have been read. `follow`:
-        fetch the addresses that files name; `private`: also inside this machine and its network. `ordret.toml` beside
-        the record may say who asks. Raises SettingsError where that is not right."""
-        from ordret import settings
-        from ordret.add import add  # reading and finding cost a search their start-up
-        from ordret.read.fetch import Fetcher
+        self, what: str | Iterable[str], *, stdin: BinaryIO | None = None,
+        progress: Callable[[int], None] | None = None, follow: bool = False, private: bool = False,
+    ) -> "Added":  # fmt: skip
+        """Take in files, folders, addresses and "-"; `progress` is told how many sources have been read. `follow`: the
+        addresses that files name, too; `private`: of this machine and its network, too. Raises SettingsError."""
+        from ordret.add import add, asking  # reading and finding cost a search their start-up
 
-        named = [what] if isinstance(what, str) else what
-        fetcher = Fetcher(contact=settings.load(self.store.path.parent).fetch.contact, private=private)
-        return add(self.store, named, stdin=stdin, progress=progress, fetcher=fetcher, follow=follow)
+        fetcher = asking(self.store.path.parent, private=private)
+        return add(self.store, what, stdin=stdin, progress=progress, fetcher=fetcher, follow=follow)
 
     def run(self, *, again: str | None = None, progress: Callable[[int, int], None] | None = None) -> "Ran":
         """Find and link what is new; `again` redoes a stage and those after it, and the links of what they find anew.
