@@ -210,6 +210,13 @@ def test_the_server_s_encoding_counts() -> None:
     assert pointer.about.title == "Łódź"
 
 
+def test_numbers_that_are_no_character_are_marked_as_damage() -> None:
+    raw = atom(f'<link href="/1"/><content type="xhtml"><div>{HTML}<p>&#xD800;&#0;&#x110000;&#229;</p></div></content>')
+    all_found = found(raw)
+    assert [delivery.text[-4:] for delivery in reports(all_found)] == ["\ufffd\ufffd\ufffdå"]
+    assert problems(all_found) == [("https://fjord.example/1", "damaged text")]
+
+
 def test_of_a_cut_feed_what_stands_before_the_cut_is_taken() -> None:
     entries = [f"<title>Havnen</title><link>https://fjord.example/{n}</link>" for n in range(3)]
     whole = rss(*entries)
@@ -236,6 +243,10 @@ def test_a_feed_of_nested_tags_is_one_problem() -> None:
         all_found = found(rss(good, bad))
         assert addresses(all_found)[:1] == ["https://fjord.example/1"]
         assert [code for _, code in problems(all_found) if code == "damaged xml"] == ["damaged xml"]
+
+
+def test_a_feed_without_entries_is_said() -> None:
+    assert problems(found(rss())) == [("feed.xml", "empty")]
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,12 @@ from ordret.read.delivery import problem
 from ordret.read.page import DECLARED
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-# What feeds get wrong most: "&nbsp;", which XML does not know, and "&" for itself. What is marked as CDATA stays.
-AMPERSAND = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))|&(?:(\w{1,40});|(?!#?\w{1,40};))", re.DOTALL)
+# What feeds get wrong most: "&nbsp;", which XML does not know, "&" for itself, and numbers that are no character, on
+# which lxml trips. What is marked as CDATA stays.
+AMPERSAND = re.compile(
+    r"(<!\[CDATA\[.*?(?:\]\]>|\Z))|&(?:#(?:(\d{1,9})|x([0-9a-f]{1,8}));|(\w{1,40});|)", re.DOTALL | re.I | re.ASCII
+)
+NO_CHARACTER = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 OF_XML = ("amp", "lt", "gt", "quot", "apos")
 
 Element = Any  # lxml has no types of its own
@@ -47,12 +51,15 @@ def elements(source: str, raw: bytes, *names: str, charset: str | None) -> Itera
 
 
 def _mended(found: re.Match[str]) -> str:
-    whole, cdata, name = found[0], found[1], found[2]
+    cdata, decimal, hexadecimal, name = found.groups()
     if cdata or name in OF_XML:
-        return whole
+        return found[0]
     if name:
-        return html5.get(f"{name};", whole)
-    return "&amp;"
+        return html5.get(f"{name};", found[0])
+    if not (decimal or hexadecimal):
+        return "&amp;"
+    number = int(decimal) if decimal else int(hexadecimal, 16)
+    return "\ufffd" if number > 0x10FFFF or NO_CHARACTER.match(chr(number)) else found[0]
 
 
 def _let_go(element: Element) -> None:

@@ -4,6 +4,7 @@ import codecs
 import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import BinaryIO
 
 from ordret.read.decode import decode
@@ -49,7 +50,7 @@ def _whole(opened: Opened, raw: bytes) -> Iterator[Item]:
         return iter([problem(opened.source, kind.code, kind.hint)])
     if kind in STREAMED:
         return _formed(kind, STREAMED[kind](replace(opened, stream=io.BytesIO(_utf8(raw)))))
-    return _formed(kind, MANY[kind](opened, raw) if kind in MANY else _alone(kind, opened, raw))
+    return _formed(kind, _many(kind, opened, raw) if kind in MANY else _alone(kind, opened, raw))
 
 
 def _formed(kind: Kind, found: Iterator[Item]) -> Iterator[Item]:
@@ -118,6 +119,15 @@ def _gzip(opened: Opened, raw: bytes) -> Iterator[Item]:
     elif inside or not fault:
         yield from items(replace(opened, stream=io.BytesIO(inside)))
     yield from fault
+
+
+def _many(kind: Kind, opened: Opened, raw: bytes) -> Iterator[Item]:
+    """The reports in a source; that there is none is said, too."""
+    found = MANY[kind](opened, raw)
+    yield from (first := list(islice(found, 1)))
+    yield from found
+    if not first:
+        yield problem(opened.source, "empty", f"{NAMES[kind]} that holds no report and names none")
 
 
 def _alone(kind: Kind, opened: Opened, raw: bytes) -> Iterator[Item]:

@@ -24,7 +24,7 @@ def test_an_address_is_read_as_a_server_wants_it(text: str, read: str) -> None:
         "file:///etc/passwd", "ftp://fjord.example/", "javascript:alert(1)", "data:text/html,x", "//fjord.example/",
         "fjord.example", "http://", "http:///x", "http://berit:aune@fjord.example/", "http://fjord.example:port/",
         "http://fjord.example:99999/", "http://[::1/", "http://fj ord.example/", "http://fjord..example/",
-        "http://a\\@fjord.example/", f"http://{'a' * 300}.example/", "http://fe80::1%25eth0/",
+        "http://a\\@fjord.example/", f"http://{'a' * 300}.example/", "http://fe80::1%25eth0/", "http://fjord.example/\ud800",
     ],
 )  # fmt: skip
 def test_what_is_no_address_of_the_web_is_refused(text: str) -> None:

@@ -27,7 +27,7 @@ def test_an_answer_holds_what_a_watcher_keeps(site: Site) -> None:
     headers = {"ETag": '"1"', "Last-Modified": "Tue, 03 Mar 2026 10:00:00 GMT", "Content-Type": "text/html; charset=x"}
     site.pages["/b"] = (200, headers, b"Ja.")
     assert site.fetcher().fetch(f"{site.address}/a") == Answer(
-        asked=f"{site.address}/a", final=f"{site.address}/b", status=200, body=b"Ja.", charset="x",
+        asked=f"{site.address}/a", final=f"{site.address}/b", status=200, body=b"Ja.", media="text/html", charset="x",
         validators=Validators('"1"', "Tue, 03 Mar 2026 10:00:00 GMT"),
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from ordret.read.fetch.fault import Fault
 
@@ -40,6 +40,7 @@ def address(text: str) -> Address:
     try:
         parts = urlsplit(text)
         port, host = parts.port, (parts.hostname or "").encode("idna").decode().lower()
+        target = _target(parts)
     except ValueError as error:
         raise Fault("bad address", f"{text[:100]!r} is none ({error}); mend it") from error
     if parts.scheme not in PORTS:
@@ -48,10 +49,13 @@ def address(text: str) -> Address:
         raise Fault("bad address", "an address with a user's name is refused; leave the name out")
     if not HOST.fullmatch(host):
         raise Fault("bad address", f"{text[:100]!r} names no host; mend it")
+    return Address(parts.scheme, host, PORTS[parts.scheme] if port is None else port, target)
+
+
+def _target(parts: SplitResult) -> str:
+    """Raises ValueError where it holds half a character."""
     query = f"?{quote(parts.query, safe=KEPT)}" if parts.query else ""
-    return Address(
-        parts.scheme, host, PORTS[parts.scheme] if port is None else port, quote(parts.path or "/", safe=KEPT) + query
-    )
+    return quote(parts.path or "/", safe=KEPT) + query
 
 
 def joined(here: Address, location: str) -> Address:

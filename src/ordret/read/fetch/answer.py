@@ -32,13 +32,14 @@ class Answer:
     """What an address gave. `body` is decompressed; it is there, or `unchanged` is true, or `problem` says why not.
 
     `final` is the address after redirects. `status` is None where no server answered. `retry_after` is when to come
-    back, in UTC, where that is known.
+    back, in UTC, where that is known. `media` ("text/html", "" for none) and `charset` are as the server declares.
     """
 
     asked: str
     final: str
     status: int | None = None
     body: bytes = b""
+    media: str = ""
     charset: str | None = None
     validators: Validators = UNKNOWN
     retry_after: datetime | None = None
@@ -70,6 +71,10 @@ def meaning(status: int) -> Meaning:
 
 def validators(headers: Mapping[str, str]) -> Validators:
     return Validators(_line(headers.get("etag")), _line(headers.get("last-modified")))
+
+
+def media(headers: Mapping[str, str]) -> str:
+    return headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
 def charset(headers: Mapping[str, str]) -> str | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ordret.read.delivery import problem
 from ordret.read.fetch import robots
 from ordret.read.fetch.address import Address, address, joined
-from ordret.read.fetch.answer import UNKNOWN, Answer, Validators, charset, meaning, retry_after, validators
+from ordret.read.fetch.answer import UNKNOWN, Answer, Validators, charset, meaning, media, retry_after, validators
 from ordret.read.fetch.exchange import Reply, exchange
 from ordret.read.fetch.fault import Fault
 from ordret.read.fetch.limits import LIMITS, Limits
@@ -132,7 +132,10 @@ class Fetcher:
 
 
 def _answer(url: str, here: Address, reply: Reply) -> Answer:
-    found = Answer(url, str(here), reply.status, reply.body, charset(reply.headers), validators(reply.headers))
+    found = Answer(
+        url, str(here), reply.status, reply.body, media(reply.headers), charset(reply.headers),
+        validators(reply.headers),
+    )  # fmt: skip
     match meaning(reply.status):
         case "here" | "unchanged":
             return found
