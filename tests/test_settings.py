@@ -35,9 +35,16 @@ def test_a_whole_path_stays_what_it_is(tmp_path: Path) -> None:
     assert settings.load(tmp_path / ".").encoder.folder == tmp_path / "labse"
 
 
+def test_those_who_ask_may_say_who_they_are(tmp_path: Path) -> None:
+    write(tmp_path, '[fetch]\ncontact = "https://archive.example/bot"\n')
+    assert settings.load(tmp_path).fetch.contact == "https://archive.example/bot"
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ('[fetch]\ncontact = "a b"\n', r"ordret\.toml: .*\$\.fetch\.contact.*\[fetch\] with contact"),
+        ('[fetch]\ncontact = "a\\r\\nHost: b"\n', r"ordret\.toml: .*\$\.fetch\.contact"),
         ('[encoder]\nfolder = "nowhere"\n', r"ordret\.toml: encoder\.folder: no folder .*nowhere; name one"),
         ('[encoder]\nfile = "model.onnx"\n', r"ordret\.toml: .*unknown field `file`.*\[encoder\]"),
         ('[embedder]\nfolder = "x"\n', r"ordret\.toml: .*unknown field `embedder`"),

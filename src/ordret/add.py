@@ -5,11 +5,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
-from typing import BinaryIO
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
+from ordret import settings
 from ordret.model import Problem, article_id
 from ordret.read import Delivery, article_of, read
 from ordret.store import Arrival, Store
+
+if TYPE_CHECKING:
+    from ordret.read.fetch import Fetcher
 
 Progress = Callable[[int], None]  # reports and problems taken in
 
@@ -29,14 +34,23 @@ class Added:
     problems: tuple[Problem, ...]
 
 
-def add(store: Store, what: Iterable[str], *, stdin: BinaryIO | None = None, progress: Progress | None = None) -> Added:
+def add(
+    store: Store,
+    what: str | Iterable[str],
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+    fetcher: "Fetcher | None" = None,
+    follow: bool = False,
+) -> Added:
     """Read all that is named and keep the articles that are new, committing as it goes."""
+    named = [what] if isinstance(what, str) else what
     fetched = datetime.now(UTC)
     languages: Counter[str] = Counter()
     forms: Counter[str] = Counter()
     problems: list[Problem] = []
     reports = taken = 0
-    for batch in _batches(_sources(read(what, stdin=stdin))):
+    for batch in _batches(_sources(read(named, stdin=stdin, fetcher=fetcher, follow=follow))):
         arrivals = _arrivals(store, batch, fetched)
         languages.update(article.lang for article in store.keep(arrivals))
         forms.update(source.delivery.form for source in batch if source.delivery)
@@ -47,6 +61,13 @@ def add(store: Store, what: Iterable[str], *, stdin: BinaryIO | None = None, pro
             progress(taken)
     new = languages.total()
     return Added(new, dict(languages.most_common()), dict(forms.most_common()), reports - new, tuple(problems))
+
+
+def asking(folder: Path, *, private: bool) -> "Fetcher":
+    """What asks the web for the record in a folder, as its settings say. Raises SettingsError."""
+    from ordret.read.fetch import Fetcher  # a fifth of a second, which nobody shall wait for at import
+
+    return Fetcher(contact=settings.load(folder).fetch.contact, private=private)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 import tomllib
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 FILE = "ordret.toml"
+MAY_HOLD = 'it may hold [encoder] with folder = "path" and [fetch] with contact = "address", and nothing else'
 
 
 class SettingsError(ValueError):
@@ -16,8 +18,14 @@ class Encoder(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     folder: Path | None = None  # another model's: model.onnx and tokenizer.json; None is the one shipped
 
 
+class Fetch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    # A web or mail address that servers are told with every request, for those who wonder who asks.
+    contact: Annotated[str, msgspec.Meta(pattern=r"^[!-~]{3,200}$")] | None = None
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     encoder: Encoder = Encoder()
+    fetch: Fetch = Fetch()
 
 
 def load(folder: Path) -> Settings:
@@ -30,7 +38,7 @@ def load(folder: Path) -> Settings:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file}: not TOML ({error}); mend the line or remove the file") from error
     except msgspec.ValidationError as error:
-        raise SettingsError(f'{file}: {error}; it may hold [encoder] with folder = "path", and nothing else') from error
+        raise SettingsError(f"{file}: {error}; {MAY_HOLD}") from error
     if found.encoder.folder is None:
         return found
     model = folder / found.encoder.folder
@@ -38,7 +46,7 @@ def load(folder: Path) -> Settings:
         raise SettingsError(
             f"{file}: encoder.folder: no folder {model}; name one that holds model.onnx and tokenizer.json"
         )
-    return Settings(Encoder(model))
+    return msgspec.structs.replace(found, encoder=Encoder(model))
 
 
 def _path(_kind: type, written: object) -> Path:

@@ -123,7 +123,7 @@ def test_nothing_to_add_is_said(ordret: Ordret) -> None:
     answer = ordret("add")
 
     assert answer.status == 2
-    assert answer.err == "ordret: nothing to add; name files or folders, or - for standard input\n"
+    assert answer.err == "ordret: nothing to add; name files, folders or web addresses, or - for standard input\n"
 
 
 def test_a_path_that_does_not_exist_is_said_and_no_record_is_made(ordret: Ordret, tmp_path: Path) -> None:

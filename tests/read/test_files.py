@@ -111,9 +111,9 @@ def test_a_missing_path_is_refused_before_anything_is_read(folder: Path) -> None
         read(["news/a.txt", "news/b.txt"])
 
 
-def test_an_address_is_refused_with_what_to_do() -> None:
-    with pytest.raises(ReadError, match=r"save the page"):
-        read(["https://fjord.example/1"])
+def test_an_address_of_another_kind_is_refused() -> None:
+    with pytest.raises(ReadError, match=r"^ftp://fjord\.example/1: only http and https"):
+        read(["ftp://fjord.example/1"])
 
 
 @pytest.mark.usefixtures("folder")

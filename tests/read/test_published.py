@@ -15,6 +15,8 @@ from ordret.read.published import published, published_at
         ("2021", date(2021, 1, 1), date(2021, 12, 31)),
         ("2021-12-02T23:30:00+01:00", date(2021, 12, 2), date(2021, 12, 2)),
         ("2021-12-02 08:00", date(2021, 12, 2), date(2021, 12, 2)),
+        ("Thu, 02 Dec 2021 23:30:00 +0100", date(2021, 12, 2), date(2021, 12, 2)),
+        ("2 Dec 2021 08:00 GMT", date(2021, 12, 2), date(2021, 12, 2)),
     ],
 )
 def test_a_date_is_as_exact_as_it_is_printed(words: str, first: date, last: date) -> None:
@@ -22,7 +24,22 @@ def test_a_date_is_as_exact_as_it_is_printed(words: str, first: date, last: date
 
 
 @pytest.mark.parametrize(
-    "words", ["2021-13", "2021-02-30", "2021-00", "1601", "1601-01-01", "9999-12-31", "0000", "", "i går", "1638442800"]
+    "words",
+    [
+        "2021-13",
+        "2021-02-30",
+        "2021-00",
+        "1601",
+        "1601-01-01",
+        "9999-12-31",
+        "0000",
+        "",
+        "i går",
+        "1638442800",
+        "31 Feb 2021 08:00",
+        "Dec 2021",
+        "02 Dec 1601 08:00:00 GMT",
+    ],
 )
 def test_what_is_no_day_of_print_is_none(words: str) -> None:
     assert published(words, basis="printed") is None
@@ -32,4 +49,7 @@ def test_a_moment_needs_a_zone() -> None:
     assert published_at("2021-12-02T08:00:00Z") == datetime(2021, 12, 2, 8, tzinfo=UTC)
     assert published_at("2021-12-02T08:00:00") is None
     assert published_at("2021-12-02") is None
+    assert published_at("Thu, 02 Dec 2021 08:00:00 GMT") == datetime(2021, 12, 2, 8, tzinfo=UTC)
+    assert published_at("Thu, 02 Dec 2021 08:00:00") is None
+    assert published_at("Thu, 02 Dec 2021 08:00:00 CET") is None
     assert published_at("0001-01-01T00:00:00Z") is None

@@ -17,22 +17,26 @@ if TYPE_CHECKING:
 NAMED = 10  # sources named one by one before the rest is a number
 What = Annotated[
     list[str] | None,
-    typer.Argument(metavar="WHAT", help="Files, folders and archives of reports; - is standard input."),
+    typer.Argument(metavar="WHAT", help="Files, folders, archives and web addresses of reports; - is standard input."),
 ]
+Follow = Annotated[bool, typer.Option("--follow", help="Fetch the addresses that files name.")]
+Private = Annotated[bool, typer.Option("--allow-private", help="Fetch also from this machine and its network.")]
 
 
-def add(what: What = None, *, db: Database = None, quiet: Quiet = False) -> int:
+def add(
+    what: What = None, *, follow: Follow = False, private: Private = False, db: Database = None, quiet: Quiet = False
+) -> int:
     """Take in reports. Each file is known by its content; makes ordret.db here if there is none further up."""
     from ordret.read import read
     from ordret.record import Record
 
     if not what:
-        raise typer.TyperException("nothing to add; name files or folders, or - for standard input")
+        raise typer.TyperException("nothing to add; name files, folders or web addresses, or - for standard input")
     if "-" in what and sys.stdin.isatty():
         say("reading what you type; end it with Ctrl-D", quiet=quiet)
     read(what)  # refuses a path that does not exist, before a record is made for nothing
     with Record.open(db, create=True) as record, progress("adding", quiet=quiet) as watch:
-        added = record.add(what, stdin=sys.stdin.buffer, progress=watch)
+        added = record.add(what, stdin=sys.stdin.buffer, progress=watch, follow=follow, private=private)
     for line in (*_problems(added.problems), *_forms(added), _summary(added)):
         say(line, quiet=quiet)
     return 0 if added.articles or added.known else NOTHING_FOUND

@@ -1,6 +1,6 @@
 """One report as its source delivers it, before anything is decided about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import BinaryIO, TypeAlias
 
@@ -73,6 +73,18 @@ class Opened:
 def problem(source: str, code: str, hint: str) -> Problem:
     """Something of a source that could not be read, with what to do about it."""
     return Problem(source, "read", code, hint)
+
+
+def filled(item: Item, about: About) -> Item:
+    """A report with what is known of it where it says nothing itself."""
+    if not isinstance(item, Delivery):
+        return item
+    dated = item.published is not None
+    return replace(
+        item, title=item.title or about.title, url=item.url or about.url, outlet=item.outlet or about.outlet,
+        lang=item.lang or about.lang, published=item.published if dated else about.published,
+        published_at=item.published_at if dated else about.published_at,
+    )  # fmt: skip
 
 
 def headed(title: str | None, body: str) -> str:

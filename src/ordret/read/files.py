@@ -1,4 +1,4 @@
-"""Files, folders and standard input → deliveries, one at a time, and whatever is left out by name."""
+"""Files, folders, addresses and standard input → deliveries, one at a time, and whatever is left out by name."""
 
 import os
 import stat
@@ -6,27 +6,51 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from ordret.model import Problem
 from ordret.read.delivery import Delivery, Item, Opened, Pointer, problem
 from ordret.read.forms import STDIN, items
+
+if TYPE_CHECKING:
+    from ordret.read.fetch import Fetcher
 
 
 class ReadError(FileNotFoundError):
     """Something named that does not exist or cannot be added; the message says what and what to do."""
 
 
-def read(what: Iterable[str], *, stdin: BinaryIO | None = None) -> Iterator[Delivery | Problem]:
-    """Every report in the files, folders (with all below, in sorted order) and standard input ("-") named.
+def read(
+    what: Iterable[str], *, stdin: BinaryIO | None = None, fetcher: "Fetcher | None" = None, follow: bool = False
+) -> Iterator[Delivery | Problem]:
+    """Every report in the files, folders (with all below, in sorted order), addresses and standard input ("-") named.
 
     Bad content gives a `Problem` and reading goes on. Raises ReadError, before anything is read, for a path that does
-    not exist. `stdin` is the process's own unless given.
+    not exist. `stdin` is the process's own unless given; so is `fetcher` one with nothing set. An address is followed
+    to those it names; a file is only with `follow`, for nobody expects a file to make the program ask the world.
     """
     named = list(what)
     for path in named:
         _refuse_missing(path)
-    return (item for path in named for item in _told(_named(path, stdin)))
+    return _each(named, stdin, fetcher, follow=follow)
+
+
+def _each(
+    named: list[str], stdin: BinaryIO | None, fetcher: "Fetcher | None", *, follow: bool
+) -> Iterator[Delivery | Problem]:
+    for path in named:
+        if follow or is_address(path):
+            from ordret.read.fetch import Fetcher  # a fifth of a second, for those who add files
+            from ordret.read.follow import follow as followed
+
+            fetcher = fetcher or Fetcher()
+            yield from followed(path, _named(path, stdin), fetcher)
+        else:
+            yield from _told(_named(path, stdin))
+
+
+def is_address(path: str) -> bool:
+    return path.startswith(("http://", "https://"))
 
 
 def _told(found: Iterator[Item]) -> Iterator[Delivery | Problem]:
@@ -38,20 +62,22 @@ def _told(found: Iterator[Item]) -> Iterator[Delivery | Problem]:
         else:
             yield item
     for source, count in named.items():
-        yield problem(source, "addresses", f"it names {count} and holds no report at those; add the addresses")
+        yield problem(source, "addresses", f"it names {count} where reports are; ordret add --follow fetches them")
 
 
 def _refuse_missing(path: str) -> None:
-    if path == STDIN or os.path.lexists(path):
+    if path == STDIN or is_address(path) or os.path.lexists(path):
         return
-    if path.startswith(("http://", "https://")):
-        raise ReadError(f"{path}: addresses are not fetched; save the page and add the file")
+    if "://" in path:
+        raise ReadError(f"{path}: only http and https addresses are fetched; nothing was added")
     raise ReadError(f"{path}: no such file or folder; nothing was added. Check the spelling")
 
 
 def _named(path: str, stdin: BinaryIO | None) -> Iterator[Item]:
     if path == STDIN:
         return items(Opened(STDIN, stdin or sys.stdin.buffer))
+    if is_address(path):
+        return iter([Pointer(path, path)])
     return _folder(path) if os.path.isdir(path) else _file(path)
 
 

@@ -4,16 +4,22 @@ import codecs
 import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import BinaryIO
 
 from ordret.read.decode import decode
-from ordret.read.delivery import LARGEST, Delivery, Item, Opened, problem
-from ordret.read.kinds import WIDE, Kind, LeftOut, kind_of
+from ordret.read.delivery import LARGEST, Delivery, Item, Opened, filled, problem
+from ordret.read.feeds import feed
+from ordret.read.json_feed import json_feed
+from ordret.read.kinds import GZIP, OTHER_XML, WIDE, Kind, LeftOut, kind_of
 from ordret.read.lines import document, lines
 from ordret.read.mail import message, saved_page
+from ordret.read.opml import opml
+from ordret.read.packed import unpacked
 from ordret.read.page import page
 from ordret.read.pdf import pdf
 from ordret.read.plain import plain
+from ordret.read.sitemaps import sitemap
 
 STDIN = "-"
 
@@ -25,9 +31,9 @@ def items(opened: Opened) -> Iterator[Item]:
     """
     first = opened.stream.readline(LARGEST + 1)
     kind = kind_of(first, opened.source)
-    if isinstance(kind, LeftOut):
+    if isinstance(kind, LeftOut) and kind is not OTHER_XML:  # a feed or page may have its first element further down
         yield problem(opened.source, kind.code, kind.hint)
-    elif kind in STREAMED and not first.startswith(WIDE):
+    elif not isinstance(kind, LeftOut) and kind in STREAMED and not first.startswith(WIDE):
         yield from _formed(kind, STREAMED[kind](replace(opened, stream=_begun(first, opened.stream))))
     else:
         yield from _whole(opened, first + opened.stream.read(LARGEST + 1 - len(first)))
@@ -44,7 +50,7 @@ def _whole(opened: Opened, raw: bytes) -> Iterator[Item]:
         return iter([problem(opened.source, kind.code, kind.hint)])
     if kind in STREAMED:
         return _formed(kind, STREAMED[kind](replace(opened, stream=io.BytesIO(_utf8(raw)))))
-    return _formed(kind, MANY[kind](opened, raw) if kind in MANY else _alone(kind, opened, raw))
+    return _formed(kind, _many(kind, opened, raw) if kind in MANY else _alone(kind, opened, raw))
 
 
 def _formed(kind: Kind, found: Iterator[Item]) -> Iterator[Item]:
@@ -98,17 +104,36 @@ def _document(opened: Opened, raw: bytes) -> Iterator[Item]:
 
 
 def _page(opened: Opened, raw: bytes) -> Iterator[Item]:
-    return page(opened.source, raw, numbered=False)
+    return page(opened.source, raw, numbered=False, charset=opened.about.charset)
 
 
 def _plain(opened: Opened, raw: bytes) -> Iterator[Item]:
     return plain(opened.source, raw, numbered=False)
 
 
+def _gzip(opened: Opened, raw: bytes) -> Iterator[Item]:
+    """What is packed, once: there are files that unpack to themselves."""
+    inside, fault = unpacked(opened.source, raw)
+    if inside.startswith(GZIP):
+        yield problem(opened.source, "not a report", "packed twice; unpack it and add what is inside")
+    elif inside or not fault:
+        yield from items(replace(opened, stream=io.BytesIO(inside)))
+    yield from fault
+
+
+def _many(kind: Kind, opened: Opened, raw: bytes) -> Iterator[Item]:
+    """The reports in a source; that there is none is said, too."""
+    found = MANY[kind](opened, raw)
+    yield from (first := list(islice(found, 1)))
+    yield from found
+    if not first:
+        yield problem(opened.source, "empty", f"{NAMES[kind]} that holds no report and names none")
+
+
 def _alone(kind: Kind, opened: Opened, raw: bytes) -> Iterator[Item]:
-    """The one report in a source; in standard input it has but a position."""
+    """The one report in a source, with what is known of it; in standard input it has but a position."""
     if opened.source != STDIN:
-        return ALONE[kind](opened, raw)
+        return (filled(item, opened.about) for item in ALONE[kind](opened, raw))
     found = ALONE[kind](replace(opened, source=f"{STDIN}#1"), raw)
     return (replace(item, numbered=True) if isinstance(item, Delivery) else item for item in found)
 
@@ -121,9 +146,21 @@ NAMES: Mapping[Kind, str] = {
     "message": "e-mail",
     "pdf": "PDF",
     "text": "text",
+    "feed": "feed",
+    "json feed": "JSON Feed",
+    "site map": "site map",
+    "opml": "OPML",
+    "gzip": "gzip",
 }
 STREAMED: Mapping[Kind, Callable[[Opened], Iterator[Item]]] = {"lines": _lines}
-MANY: Mapping[Kind, Callable[[Opened, bytes], Iterator[Item]]] = {"document": _document}
+MANY: Mapping[Kind, Callable[[Opened, bytes], Iterator[Item]]] = {
+    "document": _document,
+    "feed": feed,
+    "json feed": json_feed,
+    "site map": sitemap,
+    "opml": opml,
+    "gzip": _gzip,
+}
 ALONE: Mapping[Kind, Callable[[Opened, bytes], Iterator[Item]]] = {
     "page": _page,
     "saved page": saved_page,

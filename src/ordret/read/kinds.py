@@ -1,11 +1,14 @@
 """What a file is: a page, JSON lines, a JSON document, plain text, or no report at all. By content before name."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
 
-Kind = Literal["lines", "document", "page", "saved page", "message", "pdf", "text"]
+Kind = Literal[
+    "lines", "document", "page", "saved page", "message", "pdf", "text", "feed", "json feed", "site map", "opml", "gzip"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +28,13 @@ PROGRAM = LeftOut("not a report", "a program; left out")
 SCRIPT = LeftOut("not a report", "a script or source code; left out")
 SETTINGS = LeftOut("not a report", "settings or markup for programs; left out")
 TABLE = LeftOut("not a report", "a table; turn its rows into JSON lines and add those")
-FEED = LeftOut("not a report", "a feed or other XML; add the pages or texts it names")
+OTHER_XML = LeftOut("not a report", "XML, but no feed, list of feeds or site map; add the pages or texts it stands for")
 PAPERWORK = LeftOut("not a report", "by its name papers of a software project; rename it if it is a report")
 
 STARTS = (
     (b"\x89PNG", IMAGE), (b"\xff\xd8\xff", IMAGE), (b"GIF87a", IMAGE), (b"GIF89a", IMAGE), (b"II*\0", IMAGE),
     (b"MM\0*", IMAGE), (b"ID3\3", SOUND), (b"ID3\4", SOUND), (b"OggS\0", SOUND), (b"\x1aE\xdf\xa3", SOUND),
-    (b"PK\3\4", ARCHIVE), (b"PK\5\6", ARCHIVE), (b"\x1f\x8b", ARCHIVE), (b"BZh9", ARCHIVE), (b"\xfd7zXZ\0", ARCHIVE),
+    (b"PK\3\4", ARCHIVE), (b"PK\5\6", ARCHIVE), (b"BZh9", ARCHIVE), (b"\xfd7zXZ\0", ARCHIVE),
     (b"7z\xbc\xaf", ARCHIVE), (b"(\xb5/\xfd", ARCHIVE), (b"Rar!\x1a", ARCHIVE), (b"WARC/1.", ARCHIVE),
     (b"{\\rtf", DOCUMENT), (b"%!PS-", DOCUMENT), (b"\xd0\xcf\x11\xe0", DOCUMENT),
     (b"SQLite format 3\0", DATABASE), (b"PAR1", DATABASE), (b"\x7fELF", PROGRAM), (b"MZ\x90", PROGRAM),
@@ -59,18 +62,31 @@ FIELD = rb"[A-Za-z][A-Za-z0-9-]*:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n"
 HEAD = re.compile(rb"(?:From [^\r\n]*\r?\n)?(?:" + FIELD + rb"){2,200}")
 MESSAGE = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path):", re.I | re.MULTILINE)
 SAVED = re.compile(rb"^Content-Type:\s*multipart/related|^Snapshot-Content-Location:", re.I | re.MULTILINE)
-XML = re.compile(rb"<(?:\?xml|rss|feed|!doctype)\b", re.I)
+XML = re.compile(rb"<(?:\?xml|!doctype)\b", re.I)
+# The first element, behind declarations and comments. Possessive, for a hostile file could be parted in many ways.
+ROOT = re.compile(
+    rb"(?:\s++|<\?.*?\?>|<!--.*?-->|<!doctype\b[^\[>]*+(?:\[.*?\]\s*+)?>)*+<(?:[\w.-]++:)?([\w.-]++)", re.I | re.DOTALL
+)
+ROOTS: Mapping[bytes, Kind] = {
+    b"rss": "feed", b"feed": "feed", b"rdf": "feed", b"urlset": "site map", b"sitemapindex": "site map",
+    b"opml": "opml",
+}  # fmt: skip
+JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
+GZIP = b"\x1f\x8b"
 WIDE = (b"\xff\xfe", b"\xfe\xff")  # UTF-16 with its mark
 
 
 def kind_of(content: bytes, name: str) -> Kind | LeftOut:
-    """What a file is, from its first line or, better, all of it, and its name."""
+    """What a file is, from its first line or, better, all of it, and its name; an address says nothing of that, for
+    "fjord.pl" is no Perl."""
     for start, why in STARTS:
         if content.startswith(start):
             return why
     if content.startswith(b"%PDF-"):
         return "pdf"
-    path = PurePath(name)
+    if content.startswith(GZIP):
+        return "gzip"
+    path = PurePath("" if "://" in name else name)
     if path.name.split(".")[0].lower() in NAMES:
         return PAPERWORK
     suffix = path.suffix[1:].lower()
@@ -87,13 +103,18 @@ def _by_content(content: bytes, suffix: str) -> Kind | LeftOut:
     if suffix in JSON_LINES:
         return "lines"
     if OBJECT.match(content):
+        if JSON_FEED.search(content):
+            return "json feed"
         return "lines" if ONE_LINER.search(content) else "document"
     if LIST.match(content):
         return "document"
+    root = ROOT.match(content)
+    if root and root[1].lower() in ROOTS:
+        return ROOTS[root[1].lower()]
     if PAGE.match(content) or suffix in ("html", "htm", "xhtml"):
         return "page"
     if XML.match(content) or suffix == "xml":
-        return FEED
+        return OTHER_XML
     return _mailed(content) or "text"
 
 

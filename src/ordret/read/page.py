@@ -52,10 +52,11 @@ class Page:
     imprint: Imprint
 
 
-def page(source: str, raw: bytes, *, numbered: bool) -> Iterator[Delivery | Problem]:
-    """The report in a web page. A problem alone where the page holds no running text."""
+def page(source: str, raw: bytes, *, numbered: bool, charset: str | None = None) -> Iterator[Delivery | Problem]:
+    """The report in a web page. A problem alone where the page holds no running text. `charset` is what the server
+    declares; as in browsers it outranks what the page does."""
     declared = DECLARED.search(raw, 0, 2048)
-    html = decode(raw, declared=declared[1].decode() if declared else None)
+    html = decode(raw, declared=charset or (declared[1].decode() if declared else None))
     found = page_of(html) if html else None
     if not found:
         yield problem(source, "no text", "no report found in the page; save its text as a plain text file")

@@ -3,16 +3,19 @@
 import re
 from calendar import monthrange
 from datetime import date, datetime
+from email.utils import parsedate_to_datetime
 
 from ordret.model import When
 
+MAIL_TIME = re.compile(r"(?:[A-Z][a-z]+,? +)?\d{1,2} +[A-Z][a-z]{2,8} +\d{4} +\d{1,2}:\d\d(?::\d\d)?(?: .{1,40})?")
 PARTIAL = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 # Outside these years a date is a default of some system (1601, 1970-01-01 is let through, 9999) and not a day of print.
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 
 
 def published(words: str, *, basis: str) -> When | None:
-    """The days of `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an ISO time (its day where it was printed); None if it is no such.
+    """The days of `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, an ISO time or one as in mail and RSS (its day where it was
+    printed); None if it is no such.
 
     The words are kept as they stand.
     """
@@ -23,7 +26,8 @@ def published(words: str, *, basis: str) -> When | None:
 
 
 def published_at(words: str) -> datetime | None:
-    """The moment of an ISO time with its zone; None without a zone, for then the moment is not known."""
+    """The moment of an ISO time, or of one as in mail and RSS, with its zone; None without a zone, for then the moment
+    is not known."""
     moment = _time(words.strip())
     return moment if moment and moment.tzinfo and FIRST_YEAR <= moment.year <= LAST_YEAR else None
 
@@ -50,7 +54,8 @@ def _range(year: int, month: int | None, day: int | None) -> tuple[date, date]:
 
 
 def _time(words: str) -> datetime | None:
+    read = parsedate_to_datetime if MAIL_TIME.fullmatch(words) else datetime.fromisoformat
     try:
-        return datetime.fromisoformat(words)
-    except ValueError:
+        return read(words)
+    except (ValueError, OverflowError):
         return None

@@ -79,16 +79,15 @@ class Record:
         return Lists(self.store)
 
     def add(
-        self,
-        what: str | Iterable[str],
-        *,
-        stdin: BinaryIO | None = None,
-        progress: Callable[[int], None] | None = None,
-    ) -> "Added":
-        """Take in files, folders and "-"; `progress` is told how many sources have been read."""
-        from ordret.add import add  # reading and finding cost a search their start-up
+        self, what: str | Iterable[str], *, stdin: BinaryIO | None = None,
+        progress: Callable[[int], None] | None = None, follow: bool = False, private: bool = False,
+    ) -> "Added":  # fmt: skip
+        """Take in files, folders, addresses and "-"; `progress` is told how many sources have been read. `follow`: the
+        addresses that files name, too; `private`: of this machine and its network, too. Raises SettingsError."""
+        from ordret.add import add, asking  # reading and finding cost a search their start-up
 
-        return add(self.store, [what] if isinstance(what, str) else what, stdin=stdin, progress=progress)
+        fetcher = asking(self.store.path.parent, private=private)
+        return add(self.store, what, stdin=stdin, progress=progress, fetcher=fetcher, follow=follow)
 
     def run(self, *, again: str | None = None, progress: Callable[[int, int], None] | None = None) -> "Ran":
         """Find and link what is new; `again` redoes a stage and those after it, and the links of what they find anew.
