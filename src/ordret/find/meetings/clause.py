@@ -130,9 +130,13 @@ def whole(row: list[Item], clause: Clause, scene: Scene) -> Clause:
 
 
 def supposed(row: list[Item], clause: Clause, scene: Scene) -> bool:
-    """Whether a clause only supposes what it says: "|if| X meets Y"."""
-    before = row[clause.first - 1].low if clause.first else ""
-    return before in scene.reading.pack.subordinate and "nothing" in scene.words.said(before)
+    """Whether a clause only supposes what it says, or somebody denies it: "|if| X meets Y", "|denies that| X met Y"."""
+    pack, before = scene.reading.pack, [row[p].low for p in range(clause.first) if row[p].low != ","][-2:]
+    if not before or before[-1] not in pack.subordinate:
+        return False
+    that = len(before) == 2 and before[1] in pack.complementizers
+    denied = that and any(verb.act in ("denies", "rejects") for verb in pack.verbs.get(before[0], ()))
+    return denied or "nothing" in scene.words.said(before[-1])
 
 
 def signals(row: list[Item], clause: Clause, scene: Scene) -> set[str]:

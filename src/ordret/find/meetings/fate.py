@@ -1,5 +1,6 @@
 """What became of a meeting that a noun tells of, by its clause, its day and the preposition before it."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from ordret.find.items import Item
@@ -42,6 +43,29 @@ def day_of_tense(when: When | None) -> bool:
     return when.basis.endswith(("past tense", "of what is to come", "no tense says which", "as tense or words say"))
 
 
+def _small(row: list[Item], held: Clause, scene: Scene) -> list[int]:
+    """The items of a clause that may be its verbs."""
+    small = (p for p in range(held.first, held.last) if p == held.first or not row[p].capital)
+    return [p for p in small if not possessive(row, p, scene)]
+
+
+def _past(row: list[Item], at: int, scene: Scene) -> bool:
+    """Whether an item is a past form, and no participle like it right behind a helping verb: "har |kalla|"."""
+    verbs, low = scene.reading.pack.days.verbs, row[at].low
+    helped = at > 0 and row[at - 1].low in verbs.perfect and verbs.participles.fullmatch(low) is not None
+    return not helped and clause.is_past(low, scene)
+
+
+def _perfect(row: list[Item], small: Sequence[int], scene: Scene) -> bool:
+    """Whether a clause has a helping verb and a participle, which stands behind it but where verbs stand last."""
+    verbs, words = scene.reading.pack.days.verbs, scene.words
+    helping = next((p for p in small if row[p].low in verbs.perfect), None)
+    if helping is None:
+        return False
+    behind = [row[p].low for p in small if words.verb_final or p > helping]
+    return any(verbs.participles.fullmatch(low) and not words.noun(low) for low in behind)
+
+
 def _far_back(when: When | None, scene: Scene) -> bool:
     """Whether a day without its year lies nearer to come than back, though no tense has said so."""
     published = scene.reading.article.published
@@ -54,13 +78,13 @@ def of_noun_clause(
     row: list[Item], held: Clause, behind: str, day: Day | None, governs: bool, scene: Scene
 ) -> MeetingStatus | None:
     pack, when = scene.reading.pack, day.when if day else None
-    small = (p for p in range(held.first, held.last) if p == held.first or not row[p].capital)
-    lows = [row[p].low for p in small if not possessive(row, p, scene)]
+    small = _small(row, held, scene)
+    lows, past = [row[p].low for p in small], any(_past(row, p, scene) for p in small)
     future = any(clause.is_coming(row, p, scene) for p in range(held.first, held.last))
     if behind == "after":
         return "planned" if future else "held"
     if behind == "before":
-        return clause.by_day(when, scene) or "planned"
+        return "planned" if day_of_tense(when) and not past else clause.by_day(when, scene) or "planned"
     said, negated = clause.signals(row, held, scene), clause.denied(row, held, scene)
     if "nothing" in said or clause.supposed(row, held, scene):
         return None
@@ -69,10 +93,7 @@ def of_noun_clause(
         return "planned"  # "may be delayed again"
     if negated:
         return status if status in ("called off", "missed") else None
-    past = any(clause.is_past(low, scene) for low in lows)
-    perfect = any(low in pack.days.verbs.perfect for low in lows) and any(
-        pack.days.verbs.participles.fullmatch(low) for low in lows
-    )
+    perfect = _perfect(row, small, scene)
     may = any(low in scene.words.may and not clause.is_past(low, scene) for low in lows)
     if status is None and may and not perfect:
         return "wished"  # "there |may| be talks between X and Y"
@@ -83,6 +104,8 @@ def of_noun_clause(
         return "planned"  # "invites the unions to talks on Monday"
     if status == "planned" and by_day == "held" and day_of_tense(when) and not past:
         return "planned"  # "has been moved to Monday"
+    if status == "held" and not past and not perfect and clause.by_day(when, scene) == "planned":
+        return "planned"  # "the talks go on on Monday"
     if status and (status, by_day) not in (("planned", "held"), ("held", "planned")):
         return status
     if past and not perfect and not future and day_of_tense(when):

@@ -210,7 +210,8 @@ def _with_subject(
         return None
     if behind:
         return Sides(one.parts, behind.parts, goal, governs=not timed)
-    guest = kind == "visit" and all(part.kind == "person" for part in one.parts)
+    received = clause.at + 1 < len(row) and row[clause.at + 1].low in scene.reading.pack.agents
+    guest = kind == "visit" and not received and all(part.kind == "person" for part in one.parts)
     if goal or guest or kind in ("summit", "hearing") or (kind != "visit" and several(one, row[finite].low, scene)):
         return Sides(one.parts, (), goal, governs=True)
     return None

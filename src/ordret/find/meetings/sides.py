@@ -60,7 +60,7 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
         verb.object
         and (other := _object(row, inside, clause, finite, one, scene))
         and one
-        and not _match(one, other, verb)
+        and not _match(row, one, other, clause, verb, scene)
         and (row[clause.at].low not in scene.words.invites or each_in_office((*one.parts, *other.parts), scene))
     ):
         return Sides(one.parts, other.parts)
@@ -157,6 +157,9 @@ def subject(row: list[Item], inside: Sequence[Group], clause: Clause, finite: in
     bare = [g for g in inside if not g.prep and not _him(g, scene)]
     before = [g for g in bare if g.first < finite]
     if before and finite > clause.first and row[finite - 1].low == "," and scene.reading.pack.verb_second:
+        relative = before[0].first == clause.first and row[clause.first].low in scene.reading.pack.subject_relatives
+        if relative and verbs_between(row, clause.first, finite - 1, scene):
+            return before[0]  # "X, |who| heads the party, met Y"
         told = any(is_word(row[p]) and parts_clause(row, p, scene) for p in range(before[-1].last, finite))
         before = [] if told else before  # "Wie |das Amt| mitteilt, traf …"
     if before and _subordinate(row, clause, before, scene):
@@ -260,9 +263,11 @@ def _aside(row: list[Item], at: int, group: Group) -> bool:
     return group.first - 2 > at and row[group.first - 2].low == ","
 
 
-def _match(one: Group, other: Group, verb: Form) -> bool:
-    """Whether bodies, countries or groups meet each other, as teams do: "Rosenborg møter Brann"."""
-    return verb.kind == "meeting" and not any(p.kind == "person" for p in (*one.parts, *other.parts))
+def _match(row: list[Item], one: Group, other: Group, clause: Clause, verb: Form, scene: Scene) -> bool:
+    """Whether bodies, countries or groups meet each other, as teams do ("Rosenborg møter Brann"), and not "to talks"."""
+    talks = any(scene.words.noun(row[p].low) for p in range(other.last, clause.last))
+    sports = not any(p.kind == "person" for p in (*one.parts, *other.parts))
+    return verb.kind == "meeting" and sports and not talks
 
 
 def _passive(row: list[Item], clause: Clause, scene: Scene) -> bool:
