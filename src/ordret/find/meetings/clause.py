@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings.scene import Scene, parts_clause, possessive, scare
+from ordret.find.meetings.scene import DAY, Scene, parts_clause, possessive, scare
 from ordret.model import MeetingStatus, Passage, When, quote
 from ordret.pack.meetings_file import Tense
 
@@ -148,7 +148,11 @@ def signals(row: list[Item], clause: Clause, scene: Scene) -> set[str]:
         return set().union(*(scene.words.said(text[row[a].start : row[b - 1].end].lower()) for a, b in parts))
     if left_open(row, clause, scene):
         return {"wished"}
-    return scene.words.said(text[row[clause.first].start : row[clause.last - 1].end].lower())
+    said = scene.words.said(text[row[clause.first].start : row[clause.last - 1].end].lower())
+    inside = row[clause.first : clause.last]
+    if not any(item.low == DAY for item in inside):
+        return said
+    return said | scene.words.said(" ".join(item.low for item in inside if item.low != DAY))  # "nektet |torsdag| å"
 
 
 def left_open(row: list[Item], clause: Clause, scene: Scene) -> bool:

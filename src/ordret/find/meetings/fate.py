@@ -6,6 +6,7 @@ from datetime import timedelta
 from ordret.find.items import Item
 from ordret.find.meetings import clause
 from ordret.find.meetings.clause import Clause
+from ordret.find.meetings.having import having
 from ordret.find.meetings.nouns import vague
 from ordret.find.meetings.scene import Scene, parts_clause, possessive
 from ordret.model import MeetingStatus, When
@@ -27,8 +28,9 @@ def time_before(row: list[Item], at: int, scene: Scene) -> str:
         if low in words.after or low in words.before:
             return "after" if low in words.after else "before"
         if low in pack.prepositions or parts_clause(row, p, scene):
-            return ""
-    return ""
+            break
+    opener = having(row, at, scene)
+    return "" if opener is None else "after" if row[opener].low in words.after else "before"
 
 
 def today(when: When | None, scene: Scene) -> bool:
@@ -77,7 +79,7 @@ def _far_back(when: When | None, scene: Scene) -> bool:
 def of_noun_clause(
     row: list[Item], held: Clause, behind: str, day: Day | None, governs: bool, scene: Scene
 ) -> MeetingStatus | None:
-    pack, when = scene.reading.pack, day.when if day else None
+    when = day.when if day else None
     small = _small(row, held, scene)
     lows, past = [row[p].low for p in small], any(_past(row, p, scene) for p in small)
     future = any(clause.is_coming(row, p, scene) for p in range(held.first, held.last))

@@ -184,8 +184,8 @@ def _nameless(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tupl
             role = whole.text if first.kind == "person" else None
             return [replace(first, role=role, here=whole)], group.last, behind, True
     if first.kind == "group" and beyond and between == [follows.prep] and follows.prep in words.countries:
-        joined = beyond.part is not None and not beyond.prep and joint(row, follows.last, beyond, scene) == "and"
-        if joined and _is_place(follows) and not _is_place(beyond):
+        also = beyond.part is not None and not beyond.prep and joint(row, follows.last, beyond, scene) == "and"
+        if also and _is_place(follows) and not _is_place(beyond):
             return [first], follows.last, at + 2, True  # "the government |in Aden| and the rebels"
     return [first], chunk.last, at + 1, True
 

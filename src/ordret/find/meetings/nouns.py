@@ -8,6 +8,7 @@ from ordret.find.meetings.clause import Clause, signals
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.guests import counted
 from ordret.find.meetings.guests import guests as guests_of
+from ordret.find.meetings.having import who_had
 from ordret.find.meetings.owners import compound, owners
 from ordret.find.meetings.scene import DAY, Scene, official, parts_clause, scare
 from ordret.find.meetings.sides import Sides, finite_verb, mediates, several, subject, verbs_between, within
@@ -192,7 +193,7 @@ def _with_subject(
     behind, goal, timed = known
     finite = finite_verb(row, clause, None, scene)
     one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
-    one = _of_infinitive(row, inside, clause, scene) or one
+    one = _of_infinitive(row, inside, clause, scene) or who_had(row, inside, clause, scene) or one
     if one and (guests := guests_of(row, inside, clause, one, scene)):
         if mediates(one, scene):
             return Sides(guests.parts, (), goal, governs=True)
@@ -232,12 +233,12 @@ def _spoke(
     row: list[Item], inside: Sequence[Group], clause: Clause, kind: Kind, one: Group, scene: Scene
 ) -> Sides | None:
     """Who meets by what they do in a meeting: "In a call |X and Y| discussed …", "|X| asked |Y| in a call to …"."""
-    if kind not in ("meeting", "call"):
+    if kind not in ("meeting", "call", "summit"):
         return None
     other = row[phrase_start(row, clause.at, scene)].low in scene.reading.pack.indefinite
     if other and len(one.parts) == 1 and scene.words.means_two(one.parts[0].here.text.lower()):
         return Sides(one.parts)  # "In a call on Friday |the two| discussed …"
-    if several(one, "", scene) and kind == "meeting" and _agree(row, clause, scene):
+    if several(one, "", scene) and _agree(row, clause, scene):
         return Sides(one.parts)  # "At a meeting on Friday |the ministers agreed|"
     if not all(part.name for part in one.parts):
         return None

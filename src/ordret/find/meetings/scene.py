@@ -171,6 +171,7 @@ def is_noun(row: list[Item], at: int, scene: Scene) -> bool:
         and len(row[at - 1].low) > 4
         and not row[at - 1].capital
         and row[at - 1].low.endswith(definite)
+        and not parts_clause(row, at - 1, scene)
     ):
         return False  # "sykehusene |møter|"
     for p in range(at - 1, max(at - 4, -1), -1):

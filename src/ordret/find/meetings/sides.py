@@ -7,6 +7,7 @@ from ordret.find.items import Item, is_word
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.clause import clause as clause_of
 from ordret.find.meetings.groups import Group
+from ordret.find.meetings.having import said_after, who_had
 from ordret.find.meetings.office import each_in_office
 from ordret.find.meetings.scene import DAY, Scene, official, parts_clause
 from ordret.model import Part
@@ -49,7 +50,9 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
             return Sides(one.parts, asked.parts)
         return Sides(agent.parts, one.parts) if agent and one else None
     if verb.tense == "progressive":
-        one = _said_after(row, held, clause, scene) or one
+        one = said_after(row, held, clause, scene) or one
+    if verb.tense == "participle":
+        one = who_had(row, inside, clause, scene) or one
     behind = _behind(row, inside, clause.at, verb, scene)
     if verb.kind == "journey" or (verb.kind == "visit" and not verb.object):
         goal = behind or (_object(row, inside, clause, finite, one, scene) if verb.object else None)
@@ -71,21 +74,6 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
     if verb.together and one and several(one, row[finite].low, scene) and not _hangs(row, clause.at, verb, scene):
         return Sides(one.parts)
     return None
-
-
-def _said_after(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
-    """Who did something after, before or while doing another thing: "After |meeting| X, |Y| said", "Y spoke after
-    |meeting| X"."""
-    at, words = clause.at, scene.words
-    before = row[at - 1].low if at else ""
-    if before not in words.after | words.before | words.opens:
-        return None
-    comma = next((p for p in range(at, len(row)) if row[p].low == ","), len(row)) if at == 1 else len(row)
-    led = (
-        g for g in held if not g.prep and g.first == comma + 1 and parts_clause(row, min(g.last, len(row) - 1), scene)
-    )
-    ahead = [g for g in held if not g.prep and g.last < at and parts_clause(row, g.last, scene)]
-    return next(led, ahead[-1] if ahead else None)
 
 
 def _asked_to(
@@ -264,10 +252,10 @@ def _aside(row: list[Item], at: int, group: Group) -> bool:
 
 
 def _match(row: list[Item], one: Group, other: Group, clause: Clause, verb: Form, scene: Scene) -> bool:
-    """Whether bodies, countries or groups meet each other, as teams do ("Rosenborg møter Brann"), and not "to talks"."""
+    """Whether bodies, countries or groups meet each other, as teams do: "Rosenborg møter Brann"; but not "to talks"."""
     talks = any(scene.words.noun(row[p].low) for p in range(other.last, clause.last))
-    sports = not any(p.kind == "person" for p in (*one.parts, *other.parts))
-    return verb.kind == "meeting" and sports and not talks
+    teams = not any(p.kind == "person" for p in (*one.parts, *other.parts))
+    return verb.kind == "meeting" and teams and not talks
 
 
 def _passive(row: list[Item], clause: Clause, scene: Scene) -> bool:
