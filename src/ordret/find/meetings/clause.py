@@ -125,8 +125,11 @@ def whole(row: list[Item], clause: Clause, scene: Scene) -> Clause:
     which …, |is cancelled|"."""
     relatives = scene.reading.pack.subject_relatives
     own = next((p for p in range(clause.at, clause.last) if row[p].low in relatives), clause.last)
-    verbs = any(parts_clause(row, p, scene) for p in range(clause.first, own) if is_word(row[p]))
-    return clause if verbs else clause._replace(last=len(row))
+    if any(parts_clause(row, p, scene) for p in range(clause.first, own) if is_word(row[p])):
+        return clause
+    relative = any(item.low in relatives for item in row[own : own + 2])
+    ends = (p for p in range(own + 2, len(row) - 1) if row[p].low == "," and parts_clause(row, p + 1, scene))
+    return clause._replace(first=next(ends, clause.first) if relative else clause.first, last=len(row))
 
 
 def supposed(row: list[Item], clause: Clause, scene: Scene) -> bool:

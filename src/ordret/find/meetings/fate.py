@@ -9,6 +9,7 @@ from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.having import having
 from ordret.find.meetings.nouns import vague
 from ordret.find.meetings.scene import Scene, parts_clause, possessive
+from ordret.find.meetings.starts import phrase_start
 from ordret.model import MeetingStatus, When
 from ordret.when import Day
 
@@ -23,7 +24,8 @@ def time_before(row: list[Item], at: int, scene: Scene) -> str:
         return "after" if follow in words.after else "before"
     if words.during and row[at].low.endswith(words.during):
         return "after"
-    for p in range(at - 1, max(at - 8, -1), -1):
+    start = phrase_start(row, at, scene)  # "after |30 hours of| talks"
+    for p in range(start - 1, max(at - 8, -1), -1):
         low = row[p].low
         if low in words.after or low in words.before:
             return "after" if low in words.after else "before"

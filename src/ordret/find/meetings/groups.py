@@ -7,13 +7,12 @@ from ordret.find.items import Item, is_word
 from ordret.find.meetings.chunks import chunk_text, joint
 from ordret.find.meetings.edges import Chunk
 from ordret.find.meetings.lists import listed
-from ordret.find.meetings.scene import DAY, Scene, parts_clause
+from ordret.find.meetings.scene import DAY, Scene, national, parts_clause
 from ordret.find.phrases import Phrase
 from ordret.find.speakers import part
 from ordret.model import Part, quote
-from ordret.names import plain, tables
+from ordret.names import plain
 
-NONE: frozenset[str] = frozenset()
 LEADING = 6  # items of a sentence that its subject may take up before another joins it
 ASIDE = 14  # items of what stands between commas or brackets behind a name
 
@@ -197,9 +196,8 @@ def _is_place(chunk: Chunk) -> bool:
 def _tied(row: list[Item], chunk: Chunk, scene: Scene) -> bool:
     """Whether a role says already whose it is, so that a place behind it is where something is: "sin |tyrkiske| kollega
     |i| Ankara"."""
-    pack, tags = scene.reading.pack, tables(scene.reading.pack.lang).tags
-    words = row[chunk.first : chunk.last]
-    nation = any({"people", "country"} & (tags.get(w.low, NONE) | tags.get(w.low.capitalize(), NONE)) for w in words)
+    pack, words = scene.reading.pack, row[chunk.first : chunk.last]
+    nation = national([word.low for word in words], scene)
     named = next(scene.reading.names.within(words[0].start, words[-1].end), None) is not None
     return nation or named or not any(word.low in pack.roles for word in words)
 

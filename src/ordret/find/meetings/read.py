@@ -165,7 +165,8 @@ def _main(row: list[Item], held: Clause, scene: Scene) -> set[str]:
 def _said_in(sentence: Sentence, held: Clause, kind: Kind, scene: Scene) -> Sides | None:
     """The sides of a meeting in which a person says or does something: "|X| got an answer |in the talk with Y|"."""
     start = phrase_start(sentence.row, held.at, scene)
-    one = kind == "call" or (kind == "meeting" and (start < held.at or definite(sentence.row, held.at, scene)))
+    known = start < held.at or definite(sentence.row, held.at, scene)
+    one = kind == "call" or (kind in ("meeting", "summit") and known)
     if not one or not start or sentence.row[start - 1].low not in scene.words.within:
         return None
     found = of_noun(sentence.row, sentence.groups, held, kind, True, scene)

@@ -1,6 +1,7 @@
 """What the readings of an article share, and which words are verbs, at which no noun phrase goes on."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -15,6 +16,8 @@ from ordret.pack import Pack
 from ordret.pack.meetings import MeetingWords
 
 MARKS = frozenset(("“", "”", "„", "»", "«", '"'))
+NATION = frozenset(("people", "country"))  # tags of names
+NOTHING: frozenset[str] = frozenset()
 SUBJECT = 6  # items that a subject behind its verb may take up
 FEW = 6  # items between quotation marks that set off words of a clause, and no clause
 DAY = "0day"  # what an item reads as that stands in words for a day ("i |går|"), whatever else it may be
@@ -233,10 +236,14 @@ def official(part: Part, scene: Scene) -> bool:
     words = part.here.text.split()
     if part.kind == "group":
         return not part.name and any(word.lower() in scene.words.people for word in words)
-    tags = tables(scene.reading.pack.lang).tags
-    nation = any({"people", "country"} & tags.get(word, frozenset()) for word in words)
     named = next(scene.reading.names.within(part.here.start, part.here.end), None)
-    return part.kind == "person" and part.role is not None and (nation or named is not None)
+    return part.kind == "person" and part.role is not None and (national(words, scene) or named is not None)
+
+
+def national(words: Iterable[str], scene: Scene) -> bool:
+    """Whether one of some words names a country or a people, or is an adjective of one."""
+    tags = tables(scene.reading.pack.lang).tags
+    return any(NATION & (tags.get(word, NOTHING) | tags.get(word.capitalize(), NOTHING)) for word in words)
 
 
 def genitive(text: str, name: Named) -> bool:

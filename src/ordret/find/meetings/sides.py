@@ -9,7 +9,7 @@ from ordret.find.meetings.clause import clause as clause_of
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.having import said_after, who_had
 from ordret.find.meetings.office import each_in_office
-from ordret.find.meetings.scene import DAY, Scene, official, parts_clause
+from ordret.find.meetings.scene import DAY, Scene, national, official, parts_clause
 from ordret.model import Part
 from ordret.pack.meetings import Form, beside
 from ordret.pack.meetings_file import Tense
@@ -254,8 +254,13 @@ def _aside(row: list[Item], at: int, group: Group) -> bool:
 def _match(row: list[Item], one: Group, other: Group, clause: Clause, verb: Form, scene: Scene) -> bool:
     """Whether bodies, countries or groups meet each other, as teams do: "Rosenborg møter Brann"; but not "to talks"."""
     talks = any(scene.words.noun(row[p].low) for p in range(other.last, clause.last))
-    teams = not any(p.kind == "person" for p in (*one.parts, *other.parts))
+    teams = all(_team(part, scene) for part in (*one.parts, *other.parts))
     return verb.kind == "meeting" and teams and not talks
+
+
+def _team(part: Part, scene: Scene) -> bool:
+    """Whether somebody may be a team: a name or a nation, and no group told by what it is ("the council")."""
+    return part.kind != "person" and (bool(part.name) or national(part.here.text.lower().split(), scene))
 
 
 def _passive(row: list[Item], clause: Clause, scene: Scene) -> bool:
