@@ -242,6 +242,8 @@ def _spoke(
         return Sides(one.parts)  # "At a meeting on Friday |the ministers agreed|"
     if not all(part.name for part in one.parts):
         return None
+    if other and (with_whom := _with_before(row, inside, clause, one, scene)):
+        return Sides(one.parts, with_whom.parts)
     if len(one.parts) > 1 and not any(g.first > one.last and not g.prep for g in inside):
         return Sides(one.parts)
     bare = [g for g in inside if not g.prep and g is not one and g.first >= one.last]
@@ -249,6 +251,13 @@ def _spoke(
     near = [g for g in bare[:1] if g.first - one.last < 3]
     heard = people and any(part.kind == "person" for g in near for part in g.parts)
     return Sides(one.parts, bare[0].parts) if heard and row[clause.at - 1].low not in scene.words.owned else None
+
+
+def _with_before(row: list[Item], inside: Sequence[Group], clause: Clause, one: Group, scene: Scene) -> Group | None:
+    """With whom somebody does what is done in a meeting: "X discussed it |with Y| at a meeting"."""
+    start = phrase_start(row, clause.at, scene)
+    beside = (g for g in inside if g.prep in scene.words.behind and one.last <= g.first and g.last == start - 1)
+    return next(beside, None)
 
 
 def _goal(near: Sequence[Group], scene: Scene) -> tuple[Part, ...]:

@@ -99,7 +99,8 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
     if status in (None, "planned", "held", *wished) and verb.tense in ("past", "participle"):
         status = clause.by_tense(row, held, verb.tense, day.when if day else None, scene)
     when = day.when if day else None
-    if verb.tense == "present" and (day_of_tense(when) or forms.yearless(when)) and not today(when, scene):
+    far = forms.yearless(when) and verb.tense in ("present", "infinitive")
+    if (far or (verb.tense == "present" and day_of_tense(when))) and not today(when, scene):
         when = None  # a present tense tells of what is to come, whatever other verb the day is near
     relative = row[held.first].low in scene.reading.pack.subject_relatives and verb.tense == "present"
     if status is None and relative and day is None:
@@ -171,7 +172,7 @@ def _said_in(sentence: Sentence, held: Clause, kind: Kind, scene: Scene) -> Side
         return None
     found = of_noun(sentence.row, sentence.groups, held, kind, True, scene)
     several = found and (found.other or len(found.one) > 1)
-    told = found and several and all(part.name or part.role for part in found.other)
+    told = found and several and all(part.name or part.role or part.kind == "group" for part in found.other)
     people = told and found and all(part.kind == "person" for part in found.one)
     agreed = found and not found.other and sides.several(Group(0, 0, "", found.one), "", scene)
     return found if people or agreed else None

@@ -79,11 +79,11 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
 def _asked_to(
     row: list[Item], inside: Sequence[Group], clause: Clause, one: Group | None, scene: Scene
 ) -> Group | None:
-    """The body to which somebody is summoned: "The ambassador was summoned |to the ministry|"."""
+    """To whom somebody is summoned, a body or one in office: "The ambassador was summoned |to the ministry|"."""
     if row[clause.at].low not in scene.words.invites:
         return None
     fits = (g for g in inside if g.prep in scene.words.goal and g.first > clause.at and g is not one)
-    return next((g for g in fits if all(part.kind in ("body", "group") for part in g.parts)), None)
+    return next((g for g in fits if all(part.kind in ("body", "group") or part.role for part in g.parts)), None)
 
 
 def _shared(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
@@ -260,7 +260,7 @@ def _match(row: list[Item], one: Group, other: Group, clause: Clause, verb: Form
 
 def _team(part: Part, scene: Scene) -> bool:
     """Whether somebody may be a team: a name or a nation, and no group told by what it is ("the council")."""
-    return part.kind != "person" and (bool(part.name) or national(part.here.text.lower().split(), scene))
+    return part.kind != "person" and (bool(part.name) or national(part.here.text.lower().split()[-1:], scene))
 
 
 def _passive(row: list[Item], clause: Clause, scene: Scene) -> bool:
