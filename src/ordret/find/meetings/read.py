@@ -171,10 +171,13 @@ def _said_in(sentence: Sentence, held: Clause, kind: Kind, scene: Scene) -> Side
     if not one or not start or sentence.row[start - 1].low not in scene.words.within:
         return None
     found = of_noun(sentence.row, sentence.groups, held, kind, True, scene)
-    several = found and (found.other or len(found.one) > 1)
-    told = found and several and all(part.name or part.role or part.kind == "group" for part in found.other)
-    people = told and found and all(part.kind == "person" for part in found.one)
-    agreed = found and not found.other and sides.several(Group(0, 0, "", found.one), "", scene)
+    if found is None:
+        return None
+    several, whom = len(found.all) > 1, found.other
+    one_of = sentence.row[start].low in scene.reading.pack.indefinite  # "in |a| meeting with the council"
+    told = several and all(part.name or part.role or (one_of and part.kind == "group") for part in whom)
+    people = told and all(part.kind == "person" for part in found.one)
+    agreed = not whom and sides.several(Group(0, 0, "", found.one), "", scene)
     return found if people or agreed else None
 
 
