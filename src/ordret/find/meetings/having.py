@@ -40,12 +40,12 @@ def having(row: list[Item], at: int, scene: Scene) -> int | None:
     return None
 
 
-def who_had(row: list[Item], inside: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
-    """The subject of the clause that "after having met" opens: right behind its verb."""
+def who_had(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
+    """The subject of the clause that "after having met" opens: right behind its verb, with a comma before it or none."""
     opener = having(row, clause.at, scene)
     if opener is None or opener != clause.first or not scene.reading.pack.verb_second:
         return None
-    verbs = (p for p in range(clause.at + 1, clause.last) if is_word(row[p]) and parts_clause(row, p, scene))
-    main = next(verbs, None)
-    behind = (g for g in inside if not g.prep and main is not None and g.first == main + 1)
+    reach = range(clause.at + 1, min(clause.last + 2, len(row)))
+    main = next((p for p in reach if is_word(row[p]) and parts_clause(row, p, scene)), None)
+    behind = (g for g in held if not g.prep and main is not None and g.first == main + 1)
     return next(behind, None)

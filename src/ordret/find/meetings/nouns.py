@@ -58,6 +58,8 @@ def of_noun(
         return _heard(row, inside, clause, of, kind, scene)
     if of and (behind or kind in ALONE or several(of, "", scene)):
         return Sides(of.parts, behind.parts if behind else (), goal)
+    if timed and behind and (one := who_had(row, held, clause, scene)):
+        return Sides(one.parts, behind.parts, goal)
     found = _with_subject(row, inside, clause, kind, (behind, goal, timed), scene)
     if found is None and kind == "summit" and not timed and (whose := compound(row[at], scene)):
         return Sides((whose,))
@@ -194,7 +196,7 @@ def _with_subject(
     behind, goal, timed = known
     finite = finite_verb(row, clause, None, scene)
     one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
-    one = _of_infinitive(row, inside, clause, scene) or who_had(row, inside, clause, scene) or one
+    one = _of_infinitive(row, inside, clause, scene) or one
     if one and (guests := guests_of(row, inside, clause, one, scene)):
         if mediates(one, scene):
             return Sides(guests.parts, (), goal, governs=True)

@@ -52,7 +52,7 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
     if verb.tense == "progressive":
         one = said_after(row, held, clause, scene) or one
     if verb.tense == "participle":
-        one = who_had(row, inside, clause, scene) or one
+        one = who_had(row, held, clause, scene) or one
     behind = _behind(row, inside, clause.at, verb, scene)
     if verb.kind == "journey" or (verb.kind == "visit" and not verb.object):
         goal = behind or (_object(row, inside, clause, finite, one, scene) if verb.object else None)
