@@ -166,16 +166,16 @@ def _main(row: list[Item], held: Clause, scene: Scene) -> set[str]:
 def _said_in(sentence: Sentence, held: Clause, kind: Kind, scene: Scene) -> Sides | None:
     """The sides of a meeting in which a person says or does something: "|X| got an answer |in the talk with Y|"."""
     start = phrase_start(sentence.row, held.at, scene)
-    known = start < held.at or definite(sentence.row, held.at, scene)
-    one = kind == "call" or (kind in ("meeting", "summit") and known)
-    if not one or not start or sentence.row[start - 1].low not in scene.words.within:
+    known = kind == "call" or start < held.at or definite(sentence.row, held.at, scene)
+    told = kind in ("meeting", "summit", "call")
+    if not told or not start or sentence.row[start - 1].low not in scene.words.within:
         return None
     found = of_noun(sentence.row, sentence.groups, held, kind, True, scene)
     if found is None:
         return None
     several, whom = len(found.all) > 1, found.other
     one_of = sentence.row[start].low in scene.reading.pack.indefinite  # "in |a| meeting with the council"
-    told = several and all(part.name or part.role or (one_of and part.kind == "group") for part in whom)
+    told = known and several and all(part.name or part.role or (one_of and part.kind == "group") for part in whom)
     people = told and all(part.kind == "person" for part in found.one)
     agreed = not whom and sides.several(Group(0, 0, "", found.one), "", scene)
     return found if people or agreed else None
