@@ -138,7 +138,8 @@ def supposed(row: list[Item], clause: Clause, scene: Scene) -> bool:
     if not before or before[-1] not in pack.subordinate:
         return False
     that = len(before) == 2 and before[1] in pack.complementizers
-    denied = that and any(verb.act in ("denies", "rejects") for verb in pack.verbs.get(before[0], ()))
+    verbs = pack.verbs.get(before[0], ()) if that else ()
+    denied = any(verb.act in ("denies", "rejects") and not verb.particle for verb in verbs)
     return denied or "nothing" in scene.words.said(before[-1])
 
 

@@ -242,7 +242,7 @@ def _behind(row: list[Item], inside: Sequence[Group], at: int, verb: Form, scene
 
 def _parted(row: list[Item], start: int, end: int, verb: Form, scene: Scene) -> bool:
     """Whether a verb stands between, other than what a verb needs ("played |host| to X")."""
-    verbs = (row[p].low for p in range(start + 1, end) if parts_clause(row, p, scene))
+    verbs = (row[p].low for p in range(start + 1, end) if is_word(row[p]) and parts_clause(row, p, scene))
     return any(not (verb.needs and low in verb.needs) for low in verbs)
 
 
