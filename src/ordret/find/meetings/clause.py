@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings.scene import Scene, parts_clause, possessive, scare
+from ordret.find.meetings.scene import DAY, Scene, parts_clause, possessive, scare
 from ordret.model import MeetingStatus, Passage, When, quote
 from ordret.pack.meetings_file import Tense
 
@@ -125,14 +125,22 @@ def whole(row: list[Item], clause: Clause, scene: Scene) -> Clause:
     which …, |is cancelled|"."""
     relatives = scene.reading.pack.subject_relatives
     own = next((p for p in range(clause.at, clause.last) if row[p].low in relatives), clause.last)
-    verbs = any(parts_clause(row, p, scene) for p in range(clause.first, own) if is_word(row[p]))
-    return clause if verbs else clause._replace(last=len(row))
+    if any(parts_clause(row, p, scene) for p in range(clause.first, own) if is_word(row[p])):
+        return clause
+    relative = any(item.low in relatives for item in row[own : own + 2])
+    ends = (p for p in range(own + 2, len(row) - 1) if row[p].low == "," and parts_clause(row, p + 1, scene))
+    return clause._replace(first=next(ends, clause.first) if relative else clause.first, last=len(row))
 
 
 def supposed(row: list[Item], clause: Clause, scene: Scene) -> bool:
-    """Whether a clause only supposes what it says: "|if| X meets Y"."""
-    before = row[clause.first - 1].low if clause.first else ""
-    return before in scene.reading.pack.subordinate and "nothing" in scene.words.said(before)
+    """Whether a clause only supposes what it says, or somebody denies it: "|if| X meets Y", "|denies that| X met Y"."""
+    pack, before = scene.reading.pack, [row[p].low for p in range(clause.first) if row[p].low != ","][-2:]
+    if not before or before[-1] not in pack.subordinate:
+        return False
+    that = len(before) == 2 and before[1] in pack.complementizers
+    verbs = pack.verbs.get(before[0], ()) if that else ()
+    denied = any(verb.act in ("denies", "rejects") and not verb.particle for verb in verbs)
+    return denied or "nothing" in scene.words.said(before[-1])
 
 
 def signals(row: list[Item], clause: Clause, scene: Scene) -> set[str]:
@@ -144,7 +152,11 @@ def signals(row: list[Item], clause: Clause, scene: Scene) -> set[str]:
         return set().union(*(scene.words.said(text[row[a].start : row[b - 1].end].lower()) for a, b in parts))
     if left_open(row, clause, scene):
         return {"wished"}
-    return scene.words.said(text[row[clause.first].start : row[clause.last - 1].end].lower())
+    said = scene.words.said(text[row[clause.first].start : row[clause.last - 1].end].lower())
+    inside = row[clause.first : clause.last]
+    if not any(item.low == DAY for item in inside):
+        return said
+    return said | scene.words.said(" ".join(item.low for item in inside if item.low != DAY))  # "nektet |torsdag| å"
 
 
 def left_open(row: list[Item], clause: Clause, scene: Scene) -> bool:

@@ -1,12 +1,15 @@
 """What became of a meeting that a noun tells of, by its clause, its day and the preposition before it."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from ordret.find.items import Item
 from ordret.find.meetings import clause
 from ordret.find.meetings.clause import Clause
+from ordret.find.meetings.having import having
 from ordret.find.meetings.nouns import vague
 from ordret.find.meetings.scene import Scene, parts_clause, possessive
+from ordret.find.meetings.starts import phrase_start
 from ordret.model import MeetingStatus, When
 from ordret.when import Day
 
@@ -21,13 +24,15 @@ def time_before(row: list[Item], at: int, scene: Scene) -> str:
         return "after" if follow in words.after else "before"
     if words.during and row[at].low.endswith(words.during):
         return "after"
-    for p in range(at - 1, max(at - 8, -1), -1):
+    start = phrase_start(row, at, scene)  # "after |30 hours of| talks"
+    for p in range(start - 1, max(at - 8, -1), -1):
         low = row[p].low
         if low in words.after or low in words.before:
             return "after" if low in words.after else "before"
         if low in pack.prepositions or parts_clause(row, p, scene):
-            return ""
-    return ""
+            break
+    opener = having(row, at, scene)
+    return "" if opener is None else "after" if row[opener].low in words.after else "before"
 
 
 def today(when: When | None, scene: Scene) -> bool:
@@ -42,6 +47,29 @@ def day_of_tense(when: When | None) -> bool:
     return when.basis.endswith(("past tense", "of what is to come", "no tense says which", "as tense or words say"))
 
 
+def _small(row: list[Item], held: Clause, scene: Scene) -> list[int]:
+    """The items of a clause that may be its verbs."""
+    small = (p for p in range(held.first, held.last) if p == held.first or not row[p].capital)
+    return [p for p in small if not possessive(row, p, scene)]
+
+
+def _past(row: list[Item], at: int, scene: Scene) -> bool:
+    """Whether an item is a past form, and no participle like it right behind a helping verb: "har |kalla|"."""
+    verbs, low = scene.reading.pack.days.verbs, row[at].low
+    helped = at > 0 and row[at - 1].low in verbs.perfect and verbs.participles.fullmatch(low) is not None
+    return not helped and clause.is_past(low, scene)
+
+
+def _perfect(row: list[Item], small: Sequence[int], scene: Scene) -> bool:
+    """Whether a clause has a helping verb and a participle, which stands behind it but where verbs stand last."""
+    verbs, words = scene.reading.pack.days.verbs, scene.words
+    helping = next((p for p in small if row[p].low in verbs.perfect), None)
+    if helping is None:
+        return False
+    behind = [row[p].low for p in small if words.verb_final or p > helping]
+    return any(verbs.participles.fullmatch(low) and not words.noun(low) for low in behind)
+
+
 def _far_back(when: When | None, scene: Scene) -> bool:
     """Whether a day without its year lies nearer to come than back, though no tense has said so."""
     published = scene.reading.article.published
@@ -53,14 +81,14 @@ def _far_back(when: When | None, scene: Scene) -> bool:
 def of_noun_clause(
     row: list[Item], held: Clause, behind: str, day: Day | None, governs: bool, scene: Scene
 ) -> MeetingStatus | None:
-    pack, when = scene.reading.pack, day.when if day else None
-    small = (p for p in range(held.first, held.last) if p == held.first or not row[p].capital)
-    lows = [row[p].low for p in small if not possessive(row, p, scene)]
+    when = day.when if day else None
+    small = _small(row, held, scene)
+    lows, past = [row[p].low for p in small], any(_past(row, p, scene) for p in small)
     future = any(clause.is_coming(row, p, scene) for p in range(held.first, held.last))
     if behind == "after":
         return "planned" if future else "held"
     if behind == "before":
-        return clause.by_day(when, scene) or "planned"
+        return "planned" if day_of_tense(when) and not past else clause.by_day(when, scene) or "planned"
     said, negated = clause.signals(row, held, scene), clause.denied(row, held, scene)
     if "nothing" in said or clause.supposed(row, held, scene):
         return None
@@ -69,10 +97,7 @@ def of_noun_clause(
         return "planned"  # "may be delayed again"
     if negated:
         return status if status in ("called off", "missed") else None
-    past = any(clause.is_past(low, scene) for low in lows)
-    perfect = any(low in pack.days.verbs.perfect for low in lows) and any(
-        pack.days.verbs.participles.fullmatch(low) for low in lows
-    )
+    perfect = _perfect(row, small, scene)
     may = any(low in scene.words.may and not clause.is_past(low, scene) for low in lows)
     if status is None and may and not perfect:
         return "wished"  # "there |may| be talks between X and Y"
@@ -83,6 +108,8 @@ def of_noun_clause(
         return "planned"  # "invites the unions to talks on Monday"
     if status == "planned" and by_day == "held" and day_of_tense(when) and not past:
         return "planned"  # "has been moved to Monday"
+    if status == "held" and not past and not perfect and clause.by_day(when, scene) == "planned":
+        return "planned"  # "the talks go on on Monday"
     if status and (status, by_day) not in (("planned", "held"), ("held", "planned")):
         return status
     if past and not perfect and not future and day_of_tense(when):

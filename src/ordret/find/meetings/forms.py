@@ -29,8 +29,10 @@ def may_be(row: list[Item], held: Clause, tense: Tense, scene: Scene) -> bool:
         )
     if tense == "progressive":
         return True
-    if tense == "present" and any(low in scene.words.may for low in before) and _two_tenses(row[at].low, scene):
-        return False  # "kan de |møtes|"
+    if tense == "present" and _two_tenses(row[at].low, scene):
+        may = any(low in scene.words.may for low in before)
+        if may or (before and before[-1] in scene.words.marks):
+            return False  # "kan de |møtes|", "å |møtes|"
     return not (helping and bool(before) and before[-1] in pack.auxiliaries)
 
 

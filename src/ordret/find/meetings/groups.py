@@ -7,13 +7,12 @@ from ordret.find.items import Item, is_word
 from ordret.find.meetings.chunks import chunk_text, joint
 from ordret.find.meetings.edges import Chunk
 from ordret.find.meetings.lists import listed
-from ordret.find.meetings.scene import DAY, Scene, parts_clause
+from ordret.find.meetings.scene import DAY, Scene, national, parts_clause
 from ordret.find.phrases import Phrase
 from ordret.find.speakers import part
 from ordret.model import Part, quote
-from ordret.names import plain, tables
+from ordret.names import plain
 
-NONE: frozenset[str] = frozenset()
 LEADING = 6  # items of a sentence that its subject may take up before another joins it
 ASIDE = 14  # items of what stands between commas or brackets behind a name
 
@@ -63,10 +62,11 @@ def _with_relatives(row: list[Item], held: list[Group], scene: Scene) -> list[Gr
 
 def _antecedents(row: list[Item], found: list[Group], group: Group, scene: Scene) -> Group:
     """A relative that stands for several, or for somebody by a word for people: "X and Y, |who| met"."""
-    before, unknown = found[-1] if found else None, group.parts[0].name is None and group.parts[0].role is None
+    before, unknown = found[-1] if found else None, group.parts[0].name is None
     if before is None or group.last - group.first > 1:
         return group
-    if len(before.parts) < 2 and not (unknown and before.parts[0].kind == "group"):
+    told = before.parts[0].here.text.lower() not in scene.reading.pack.pronouns
+    if len(before.parts) < 2 and not (unknown and told):
         return group
     beside = row[before.last : group.first] in ([], row[group.first - 1 : group.first])
     comma = before.last == group.first or row[group.first - 1].low == ","
@@ -182,15 +182,22 @@ def _nameless(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tupl
             whole = quote(scene.reading.article, row[chunk.first].start, row[group.last - 1].end)
             role = whole.text if first.kind == "person" else None
             return [replace(first, role=role, here=whole)], group.last, behind, True
+    if first.kind == "group" and beyond and between == [follows.prep] and follows.prep in words.countries:
+        also = beyond.part is not None and not beyond.prep and joint(row, follows.last, beyond, scene) == "and"
+        if also and _is_place(follows) and not _is_place(beyond):
+            return [first], follows.last, at + 2, True  # "the government |in Aden| and the rebels"
     return [first], chunk.last, at + 1, True
+
+
+def _is_place(chunk: Chunk) -> bool:
+    return chunk.part is not None and chunk.part.kind == "place"
 
 
 def _tied(row: list[Item], chunk: Chunk, scene: Scene) -> bool:
     """Whether a role says already whose it is, so that a place behind it is where something is: "sin |tyrkiske| kollega
     |i| Ankara"."""
-    pack, tags = scene.reading.pack, tables(scene.reading.pack.lang).tags
-    words = row[chunk.first : chunk.last]
-    nation = any({"people", "country"} & (tags.get(w.low, NONE) | tags.get(w.low.capitalize(), NONE)) for w in words)
+    pack, words = scene.reading.pack, row[chunk.first : chunk.last]
+    nation = national([word.low for word in words], scene)
     named = next(scene.reading.names.within(words[0].start, words[-1].end), None) is not None
     return nation or named or not any(word.low in pack.roles for word in words)
 
@@ -200,6 +207,8 @@ def _both(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[li
     last, follows = held[at].last, at + 1
     if follows < len(held) and held[follows].prep and held[follows].first == last + 1:
         last, follows = held[follows].last, follows + 1  # "the leaders |of Iran|, X and Y"
+        while follows < len(held) and _is_place(held[follows]) and joint(row, last, held[follows], scene):
+            last, follows = held[follows].last, follows + 1  # "the leaders of Iran |and Iraq|, X and Y"
     if follows + 1 >= len(held) or held[follows].prep or row[last : held[follows].first] != row[last : last + 1]:
         return None
     if row[last].low != ",":
@@ -209,6 +218,7 @@ def _both(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[li
         names, end, behind = [*names, held[behind].part], held[behind].last, behind + 1
         if link == "and":
             people = [part for part in names if part and part.kind == "person" and part.name]
+            end += end < len(row) and row[end].low == ","
             return (people, end, behind, whole) if len(people) == len(names) else None
     return None
 

@@ -8,9 +8,11 @@ from ordret.find.meetings.clause import Clause, signals
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.guests import counted
 from ordret.find.meetings.guests import guests as guests_of
+from ordret.find.meetings.having import who_had
 from ordret.find.meetings.owners import compound, owners
 from ordret.find.meetings.scene import DAY, Scene, official, parts_clause, scare
 from ordret.find.meetings.sides import Sides, finite_verb, mediates, several, subject, verbs_between, within
+from ordret.find.meetings.spoke import spoke
 from ordret.find.meetings.starts import definite, phrase_start
 from ordret.model import Part
 from ordret.pack.meetings_file import Kind
@@ -56,6 +58,8 @@ def of_noun(
         return _heard(row, inside, clause, of, kind, scene)
     if of and (behind or kind in ALONE or several(of, "", scene)):
         return Sides(of.parts, behind.parts if behind else (), goal)
+    if timed and behind and (one := who_had(row, held, clause, scene)):
+        return Sides(one.parts, behind.parts, goal)
     found = _with_subject(row, inside, clause, kind, (behind, goal, timed), scene)
     if found is None and kind == "summit" and not timed and (whose := compound(row[at], scene)):
         return Sides((whose,))
@@ -202,7 +206,7 @@ def _with_subject(
     if timed and one and kind == "visit" and goal and all(p.kind == "person" and official(p, scene) for p in one.parts):
         return Sides(one.parts, (), goal)  # "Bei einem Besuch in Polen sagte |X|"
     if timed and one and not behind:
-        return _spoke(row, inside, clause, kind, one, scene)
+        return spoke(row, inside, clause, kind, one, scene)
     if one is None and behind and len(behind.parts) > 2 and _we(row, clause, finite, scene):
         return Sides(behind.parts, (), goal, governs=True)
     near_enough = (timed and behind) or (behind and "missed" in signals(row, clause, scene))
@@ -210,7 +214,8 @@ def _with_subject(
         return None
     if behind:
         return Sides(one.parts, behind.parts, goal, governs=not timed)
-    guest = kind == "visit" and all(part.kind == "person" for part in one.parts)
+    received = clause.at + 1 < len(row) and row[clause.at + 1].low in scene.reading.pack.agents
+    guest = kind == "visit" and not received and all(part.kind == "person" for part in one.parts)
     if goal or guest or kind in ("summit", "hearing") or (kind != "visit" and several(one, row[finite].low, scene)):
         return Sides(one.parts, (), goal, governs=True)
     return None
@@ -220,33 +225,6 @@ def _we(row: list[Item], clause: Clause, finite: int, scene: Scene) -> bool:
     """Whether those who speak are the subject: "|We| ask for a meeting with X, Y and Z"."""
     beside = [row[p].low for p in (finite - 1, finite + 1) if clause.first <= p < clause.last]
     return any(low in scene.reading.pack.first_person for low in beside)
-
-
-def _agree(row: list[Item], clause: Clause, scene: Scene) -> bool:
-    """Whether a clause says what several do together."""
-    return any(row[p].low in scene.words.agrees for p in range(clause.first, clause.last))
-
-
-def _spoke(
-    row: list[Item], inside: Sequence[Group], clause: Clause, kind: Kind, one: Group, scene: Scene
-) -> Sides | None:
-    """Who meets by what they do in a meeting: "In a call |X and Y| discussed …", "|X| asked |Y| in a call to …"."""
-    if kind not in ("meeting", "call"):
-        return None
-    other = row[phrase_start(row, clause.at, scene)].low in scene.reading.pack.indefinite
-    if other and len(one.parts) == 1 and scene.words.means_two(one.parts[0].here.text.lower()):
-        return Sides(one.parts)  # "In a call on Friday |the two| discussed …"
-    if several(one, "", scene) and kind == "meeting" and _agree(row, clause, scene):
-        return Sides(one.parts)  # "At a meeting on Friday |the ministers agreed|"
-    if not all(part.name for part in one.parts):
-        return None
-    if len(one.parts) > 1 and not any(g.first > one.last and not g.prep for g in inside):
-        return Sides(one.parts)
-    bare = [g for g in inside if not g.prep and g is not one and g.first >= one.last]
-    people = all(part.kind == "person" for part in one.parts)
-    near = [g for g in bare[:1] if g.first - one.last < 3]
-    heard = people and any(part.kind == "person" for g in near for part in g.parts)
-    return Sides(one.parts, bare[0].parts) if heard and row[clause.at - 1].low not in scene.words.owned else None
 
 
 def _goal(near: Sequence[Group], scene: Scene) -> tuple[Part, ...]:

@@ -99,7 +99,8 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
     if status in (None, "planned", "held", *wished) and verb.tense in ("past", "participle"):
         status = clause.by_tense(row, held, verb.tense, day.when if day else None, scene)
     when = day.when if day else None
-    if verb.tense == "present" and (day_of_tense(when) or forms.yearless(when)) and not today(when, scene):
+    far = forms.yearless(when) and verb.tense in ("present", "infinitive")
+    if (far or (verb.tense == "present" and day_of_tense(when))) and not today(when, scene):
         when = None  # a present tense tells of what is to come, whatever other verb the day is near
     relative = row[held.first].low in scene.reading.pack.subject_relatives and verb.tense == "present"
     if status is None and relative and day is None:
@@ -165,14 +166,18 @@ def _main(row: list[Item], held: Clause, scene: Scene) -> set[str]:
 def _said_in(sentence: Sentence, held: Clause, kind: Kind, scene: Scene) -> Sides | None:
     """The sides of a meeting in which a person says or does something: "|X| got an answer |in the talk with Y|"."""
     start = phrase_start(sentence.row, held.at, scene)
-    one = kind == "call" or (kind == "meeting" and (start < held.at or definite(sentence.row, held.at, scene)))
-    if not one or not start or sentence.row[start - 1].low not in scene.words.within:
+    known = kind == "call" or start < held.at or definite(sentence.row, held.at, scene)
+    told = kind in ("meeting", "summit", "call")
+    if not told or not start or sentence.row[start - 1].low not in scene.words.within:
         return None
     found = of_noun(sentence.row, sentence.groups, held, kind, True, scene)
-    several = found and (found.other or len(found.one) > 1)
-    told = found and several and all(part.name or part.role for part in found.other)
-    people = told and found and all(part.kind == "person" for part in found.one)
-    agreed = found and not found.other and sides.several(Group(0, 0, "", found.one), "", scene)
+    if found is None:
+        return None
+    several, whom = len(found.all) > 1, found.other
+    one_of = sentence.row[start].low in scene.reading.pack.indefinite  # "in |a| meeting with the council"
+    told = known and several and all(part.name or part.role or (one_of and part.kind == "group") for part in whom)
+    people = told and all(part.kind == "person" for part in found.one)
+    agreed = not whom and sides.several(Group(0, 0, "", found.one), "", scene)
     return found if people or agreed else None
 
 

@@ -1,6 +1,7 @@
 """What the readings of an article share, and which words are verbs, at which no noun phrase goes on."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -15,6 +16,9 @@ from ordret.pack import Pack
 from ordret.pack.meetings import MeetingWords
 
 MARKS = frozenset(("“", "”", "„", "»", "«", '"'))
+NATION = frozenset(("people", "country"))  # tags of names
+NOTHING: frozenset[str] = frozenset()
+SUBJECT = 6  # items that a subject behind its verb may take up
 FEW = 6  # items between quotation marks that set off words of a clause, and no clause
 DAY = "0day"  # what an item reads as that stands in words for a day ("i |går|"), whatever else it may be
 
@@ -82,6 +86,8 @@ def _parts(row: list[Item], at: int, scene: Scene) -> bool:
         return False
     if low in words.people and _counted(row, at, scene):
         return False  # "200 |lande|", which is "to land", too
+    if low in words.lasting and before == DAY:
+        return False  # "tre dager |lange| besøk"
     if low in words.needy and (low in pack.adverbs or low in pack.numbers) and before not in words.marks:
         return False  # "|så|", "|tre|"
     noun = low in words.verbs and words.noun(low) is not None
@@ -168,6 +174,7 @@ def is_noun(row: list[Item], at: int, scene: Scene) -> bool:
         and len(row[at - 1].low) > 4
         and not row[at - 1].capital
         and row[at - 1].low.endswith(definite)
+        and not parts_clause(row, at - 1, scene)
     ):
         return False  # "sykehusene |møter|"
     for p in range(at - 1, max(at - 4, -1), -1):
@@ -189,8 +196,22 @@ def is_noun(row: list[Item], at: int, scene: Scene) -> bool:
             if pack.verb_second and p < at - 1 and not _closed(row[at - 1].low, scene):
                 return True  # "har tilbudt USA direkte |samtaler|"
             led = follow is not None and (follow.low in scene.words.between or follow.low in scene.words.behind)
+            if led and pack.verb_second and _inverted(row, p, scene):
+                return True
             return _owner_ends(row[p], scene) or (p == 0 and led)  # "Peace |talks| between …"
     return not opens
+
+
+def _inverted(row: list[Item], at: int, scene: Scene) -> bool:
+    """Whether a subject that ends with an item stands behind a verb of holding: "I går |hadde statsminister X| samtaler
+    med Y"."""
+    for p in range(at - 1, max(at - 1 - SUBJECT, -1), -1):
+        low = row[p].low
+        if not is_word(row[p]) or low in scene.reading.pack.prepositions or low in scene.reading.pack.coordinators:
+            return False
+        if parts_clause(row, p, scene):
+            return low in scene.words.support
+    return False
 
 
 def _infinitive(low: str, scene: Scene) -> bool:
@@ -215,10 +236,14 @@ def official(part: Part, scene: Scene) -> bool:
     words = part.here.text.split()
     if part.kind == "group":
         return not part.name and any(word.lower() in scene.words.people for word in words)
-    tags = tables(scene.reading.pack.lang).tags
-    nation = any({"people", "country"} & tags.get(word, frozenset()) for word in words)
     named = next(scene.reading.names.within(part.here.start, part.here.end), None)
-    return part.kind == "person" and part.role is not None and (nation or named is not None)
+    return part.kind == "person" and part.role is not None and (national(words, scene) or named is not None)
+
+
+def national(words: Iterable[str], scene: Scene) -> bool:
+    """Whether one of some words names a country or a people, or is an adjective of one."""
+    tags = tables(scene.reading.pack.lang).tags
+    return any(NATION & (tags.get(word, NOTHING) | tags.get(word.capitalize(), NOTHING)) for word in words)
 
 
 def genitive(text: str, name: Named) -> bool:

@@ -7,8 +7,9 @@ from ordret.find.items import Item, is_word
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.clause import clause as clause_of
 from ordret.find.meetings.groups import Group
+from ordret.find.meetings.having import said_after, who_had
 from ordret.find.meetings.office import each_in_office
-from ordret.find.meetings.scene import DAY, Scene, official, parts_clause
+from ordret.find.meetings.scene import DAY, Scene, national, official, parts_clause
 from ordret.model import Part
 from ordret.pack.meetings import Form, beside
 from ordret.pack.meetings_file import Tense
@@ -49,7 +50,9 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
             return Sides(one.parts, asked.parts)
         return Sides(agent.parts, one.parts) if agent and one else None
     if verb.tense == "progressive":
-        one = _said_after(row, held, clause, scene) or one
+        one = said_after(row, held, clause, scene) or one
+    if verb.tense == "participle":
+        one = who_had(row, held, clause, scene) or one
     behind = _behind(row, inside, clause.at, verb, scene)
     if verb.kind == "journey" or (verb.kind == "visit" and not verb.object):
         goal = behind or (_object(row, inside, clause, finite, one, scene) if verb.object else None)
@@ -60,7 +63,7 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
         verb.object
         and (other := _object(row, inside, clause, finite, one, scene))
         and one
-        and not _match(one, other, verb)
+        and not _match(row, one, other, clause, verb, scene)
         and (row[clause.at].low not in scene.words.invites or each_in_office((*one.parts, *other.parts), scene))
     ):
         return Sides(one.parts, other.parts)
@@ -73,29 +76,14 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
     return None
 
 
-def _said_after(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
-    """Who did something after, before or while doing another thing: "After |meeting| X, |Y| said", "Y spoke after
-    |meeting| X"."""
-    at, words = clause.at, scene.words
-    before = row[at - 1].low if at else ""
-    if before not in words.after | words.before | words.opens:
-        return None
-    comma = next((p for p in range(at, len(row)) if row[p].low == ","), len(row)) if at == 1 else len(row)
-    led = (
-        g for g in held if not g.prep and g.first == comma + 1 and parts_clause(row, min(g.last, len(row) - 1), scene)
-    )
-    ahead = [g for g in held if not g.prep and g.last < at and parts_clause(row, g.last, scene)]
-    return next(led, ahead[-1] if ahead else None)
-
-
 def _asked_to(
     row: list[Item], inside: Sequence[Group], clause: Clause, one: Group | None, scene: Scene
 ) -> Group | None:
-    """The body to which somebody is summoned: "The ambassador was summoned |to the ministry|"."""
+    """To whom somebody is summoned, a body or one in office: "The ambassador was summoned |to the ministry|"."""
     if row[clause.at].low not in scene.words.invites:
         return None
     fits = (g for g in inside if g.prep in scene.words.goal and g.first > clause.at and g is not one)
-    return next((g for g in fits if all(part.kind in ("body", "group") for part in g.parts)), None)
+    return next((g for g in fits if all(part.kind in ("body", "group") or part.role for part in g.parts)), None)
 
 
 def _shared(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
@@ -157,6 +145,9 @@ def subject(row: list[Item], inside: Sequence[Group], clause: Clause, finite: in
     bare = [g for g in inside if not g.prep and not _him(g, scene)]
     before = [g for g in bare if g.first < finite]
     if before and finite > clause.first and row[finite - 1].low == "," and scene.reading.pack.verb_second:
+        relative = before[0].first == clause.first and row[clause.first].low in scene.reading.pack.subject_relatives
+        if relative and verbs_between(row, clause.first, finite - 1, scene):
+            return before[0]  # "X, |who| heads the party, met Y"
         told = any(is_word(row[p]) and parts_clause(row, p, scene) for p in range(before[-1].last, finite))
         before = [] if told else before  # "Wie |das Amt| mitteilt, traf …"
     if before and _subordinate(row, clause, before, scene):
@@ -251,7 +242,7 @@ def _behind(row: list[Item], inside: Sequence[Group], at: int, verb: Form, scene
 
 def _parted(row: list[Item], start: int, end: int, verb: Form, scene: Scene) -> bool:
     """Whether a verb stands between, other than what a verb needs ("played |host| to X")."""
-    verbs = (row[p].low for p in range(start + 1, end) if parts_clause(row, p, scene))
+    verbs = (row[p].low for p in range(start + 1, end) if is_word(row[p]) and parts_clause(row, p, scene))
     return any(not (verb.needs and low in verb.needs) for low in verbs)
 
 
@@ -260,9 +251,16 @@ def _aside(row: list[Item], at: int, group: Group) -> bool:
     return group.first - 2 > at and row[group.first - 2].low == ","
 
 
-def _match(one: Group, other: Group, verb: Form) -> bool:
-    """Whether bodies, countries or groups meet each other, as teams do: "Rosenborg møter Brann"."""
-    return verb.kind == "meeting" and not any(p.kind == "person" for p in (*one.parts, *other.parts))
+def _match(row: list[Item], one: Group, other: Group, clause: Clause, verb: Form, scene: Scene) -> bool:
+    """Whether bodies, countries or groups meet each other, as teams do: "Rosenborg møter Brann"; but not "to talks"."""
+    talks = any(scene.words.noun(row[p].low) for p in range(other.last, clause.last))
+    teams = all(_team(part, scene) for part in (*one.parts, *other.parts))
+    return verb.kind == "meeting" and teams and not talks
+
+
+def _team(part: Part, scene: Scene) -> bool:
+    """Whether somebody may be a team: a name or a nation, and no group told by what it is ("the council")."""
+    return part.kind != "person" and (bool(part.name) or national(part.here.text.lower().split()[-1:], scene))
 
 
 def _passive(row: list[Item], clause: Clause, scene: Scene) -> bool:
