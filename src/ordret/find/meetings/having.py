@@ -41,7 +41,7 @@ def having(row: list[Item], at: int, scene: Scene) -> int | None:
 
 
 def who_had(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
-    """The subject of the clause that "after having met" opens: right behind its verb, with a comma before it or none."""
+    """The subject of the clause that "after having met" opens: right behind its verb, after a comma or none."""
     opener = having(row, clause.at, scene)
     if opener is None or opener != clause.first or not scene.reading.pack.verb_second:
         return None
