@@ -33,15 +33,20 @@ def add(what: What = None, *, db: Database = None, quiet: Quiet = False) -> int:
     read(what)  # refuses a path that does not exist, before a record is made for nothing
     with Record.open(db, create=True) as record, progress("adding", quiet=quiet) as watch:
         added = record.add(what, stdin=sys.stdin.buffer, progress=watch)
-    for line in (*_problems(added.problems), *_forms(added), _summary(added)):
+    for line in (*_problems(added.problems), *_forms(added), *_notices(added), _summary(added)):
         say(line, quiet=quiet)
-    return 0 if added.articles or added.known else NOTHING_FOUND
+    return 0 if added.articles or added.known or added.notices else NOTHING_FOUND
 
 
 def _forms(added: "Added") -> Iterator[str]:
     """What the files were taken for, so that a wrong guess is seen."""
     if added.forms:
         yield f"read as {breakdown(added.forms)}"
+
+
+def _notices(added: "Added") -> Iterator[str]:
+    if added.notices:
+        yield f"{count(added.notices, 'notice')} that a report is not to be used; `ordret run` takes out what it says"
 
 
 def _summary(added: "Added") -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ordret.model import Problem
-from ordret.read.delivery import Delivery, Item, Opened, Pointer, problem
+from ordret.read.delivery import Delivery, Item, Opened, Pointer, Withdrawal, problem
 from ordret.read.forms import STDIN, items
 
 
@@ -17,7 +17,7 @@ class ReadError(FileNotFoundError):
     """Something named that does not exist or cannot be added; the message says what and what to do."""
 
 
-def read(what: Iterable[str], *, stdin: BinaryIO | None = None) -> Iterator[Delivery | Problem]:
+def read(what: Iterable[str], *, stdin: BinaryIO | None = None) -> Iterator[Delivery | Withdrawal | Problem]:
     """Every report in the files, folders (with all below, in sorted order) and standard input ("-") named.
 
     Bad content gives a `Problem` and reading goes on. Raises ReadError, before anything is read, for a path that does
@@ -29,7 +29,7 @@ def read(what: Iterable[str], *, stdin: BinaryIO | None = None) -> Iterator[Deli
     return (item for path in named for item in _told(_named(path, stdin)))
 
 
-def _told(found: Iterator[Item]) -> Iterator[Delivery | Problem]:
+def _told(found: Iterator[Item]) -> Iterator[Delivery | Withdrawal | Problem]:
     """What was found; of the addresses that a file names, how many."""
     named: Counter[str] = Counter()
     for item in found:

@@ -8,12 +8,14 @@ from typing import BinaryIO
 
 from ordret.read.decode import decode
 from ordret.read.delivery import LARGEST, Delivery, Item, Opened, problem
-from ordret.read.kinds import WIDE, Kind, LeftOut, kind_of
+from ordret.read.kinds import FEED, WIDE, Kind, LeftOut, kind_of
 from ordret.read.lines import document, lines
 from ordret.read.mail import message, saved_page
 from ordret.read.page import page
 from ordret.read.pdf import pdf
 from ordret.read.plain import plain
+from ordret.read.wire.newsml import newsml
+from ordret.read.wire.nitf import nitf
 
 STDIN = "-"
 
@@ -25,9 +27,9 @@ def items(opened: Opened) -> Iterator[Item]:
     """
     first = opened.stream.readline(LARGEST + 1)
     kind = kind_of(first, opened.source)
-    if isinstance(kind, LeftOut):
+    if isinstance(kind, LeftOut) and kind is not FEED:  # what XML it is may stand in a later line
         yield problem(opened.source, kind.code, kind.hint)
-    elif kind in STREAMED and not first.startswith(WIDE):
+    elif not isinstance(kind, LeftOut) and kind in STREAMED and not first.startswith(WIDE):
         yield from _formed(kind, STREAMED[kind](replace(opened, stream=_begun(first, opened.stream))))
     else:
         yield from _whole(opened, first + opened.stream.read(LARGEST + 1 - len(first)))
@@ -121,6 +123,8 @@ NAMES: Mapping[Kind, str] = {
     "message": "e-mail",
     "pdf": "PDF",
     "text": "text",
+    "newsml": "NewsML-G2",
+    "nitf": "NITF",
 }
 STREAMED: Mapping[Kind, Callable[[Opened], Iterator[Item]]] = {"lines": _lines}
 MANY: Mapping[Kind, Callable[[Opened, bytes], Iterator[Item]]] = {"document": _document}
@@ -130,4 +134,6 @@ ALONE: Mapping[Kind, Callable[[Opened, bytes], Iterator[Item]]] = {
     "message": message,
     "pdf": pdf,
     "text": _plain,
+    "newsml": newsml,
+    "nitf": nitf,
 }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
 
-Kind = Literal["lines", "document", "page", "saved page", "message", "pdf", "text"]
+Kind = Literal["lines", "document", "page", "saved page", "message", "pdf", "text", "newsml", "nitf"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,9 @@ HEAD = re.compile(rb"(?:From [^\r\n]*\r?\n)?(?:" + FIELD + rb"){2,200}")
 MESSAGE = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path):", re.I | re.MULTILINE)
 SAVED = re.compile(rb"^Content-Type:\s*multipart/related|^Snapshot-Content-Location:", re.I | re.MULTILINE)
 XML = re.compile(rb"<(?:\?xml|rss|feed|!doctype)\b", re.I)
+PROLOG = rb"(?>\s|<\?.{0,1000}?\?>|<!--.{0,5000}?-->|<![dD][^>\[]{0,1000}(?:\[[^\]]{0,5000}\]\s*)?>)*+<(?:\w+:)?"
+NEWSML = re.compile(PROLOG + rb"(?:newsMessage|(?:news|package|planning|concept|knowledge)Item)\b", re.DOTALL)
+NITF = re.compile(PROLOG + rb"nitf\b", re.DOTALL)
 WIDE = (b"\xff\xfe", b"\xfe\xff")  # UTF-16 with its mark
 
 
@@ -90,6 +93,10 @@ def _by_content(content: bytes, suffix: str) -> Kind | LeftOut:
         return "lines" if ONE_LINER.search(content) else "document"
     if LIST.match(content):
         return "document"
+    if NEWSML.match(content):
+        return "newsml"
+    if NITF.match(content):
+        return "nitf"
     if PAGE.match(content) or suffix in ("html", "htm", "xhtml"):
         return "page"
     if XML.match(content) or suffix == "xml":
