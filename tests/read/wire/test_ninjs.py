@@ -38,7 +38,8 @@ def test_every_version_of_the_form_says_the_same(item: dict[str, Any]) -> None:
         "urn:ew:1", "Harbour closed", "Elmsby Wire", "en-GB",
     )  # fmt: skip
     assert delivery.text == f"Harbour closed\n\nAda Fenn\n\n{TEXT}"
-    assert delivery.published and delivery.published.first == date(2031, 5, 6)
+    assert delivery.published
+    assert delivery.published.first == date(2031, 5, 6)
     assert delivery.edition == Edition(2, datetime(2031, 5, 6, 8, 15, tzinfo=UTC))
 
 
@@ -110,7 +111,8 @@ def test_what_cannot_be_read_is_told(change: dict[str, Any], code: str) -> None:
 def test_fields_of_the_wrong_kind_are_let_be() -> None:
     delivery = one(**{**OLD, "language": ["en"], "byline": {"name": "Ada"}, "infosources": "Elmsby Wire", "version": 4})
     assert (delivery.lang, delivery.outlet) == (None, "Elmsby Wire")
-    assert delivery.edition and delivery.edition.number == 4
+    assert delivery.edition
+    assert delivery.edition.number == 4
 
 
 def test_ten_thousand_nested_tags_are_read_in_a_moment() -> None:
