@@ -52,7 +52,8 @@ def _notices(added: "Added") -> Iterator[str]:
 def _summary(added: "Added") -> str:
     known = f"; {count(added.known, 'article')} held already" if added.known else ""
     if not added.articles:
-        return f"added nothing{known or '; no report was found'}"
+        nothing = "" if added.notices else "; no report was found"
+        return f"added nothing{known or nothing}"
     languages = f"{count(len(added.by_language), 'language')} ({breakdown(added.by_language)})"
     return f"added {count(added.articles, 'article')} in {languages}{known}"
 

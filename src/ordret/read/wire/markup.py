@@ -48,14 +48,15 @@ def _pieces(body: Element) -> Iterator[str]:
         if isinstance(each, str):
             yield each
             continue
-        before, after = _around(name_of(each))
+        name = name_of(each)
+        before, after = _around(name)
         if each is not body:
             waiting.append(BLANKS.sub(" ", each.tail or ""))
-            if name_of(each) in LEFT_OUT:
+            if name in LEFT_OUT:
                 continue
         waiting.append(after)
         waiting.extend(reversed(each))
-        yield before + _own(each)
+        yield before + _own(name, each.text or "")
 
 
 def _around(name: str) -> tuple[str, str]:
@@ -67,11 +68,8 @@ def _around(name: str) -> tuple[str, str]:
     return ("\n\n", "\n\n") if name in BLOCKS else ("", "")
 
 
-def _own(each: Element) -> str:
+def _own(name: str, text: str) -> str:
     """The text at the beginning of an element; that of an entity which no one declared by what HTML takes it for."""
-    text = each.text or ""
-    if name_of(each) == "pre":
-        return str(text)
-    if name_of(each):
-        return BLANKS.sub(" ", text)
-    return unescape(text) if text.startswith("&") else ""
+    if not name:
+        return unescape(text) if text.startswith("&") else ""
+    return text if name == "pre" else BLANKS.sub(" ", text)
