@@ -84,6 +84,12 @@ def test_an_embargo_has_its_reason() -> None:
     assert "(the speech is at eight)" in embargo.words
 
 
+def test_what_is_embargoed_by_its_status_alone_has_no_end() -> None:
+    embargo = one(**{**OLD, "pubstatus": "embargoed"}).embargo
+    assert embargo is not None
+    assert embargo.until is None
+
+
 @pytest.mark.parametrize("version", ["1.2", "", "two", "9" * 400, None, ["1"]])
 def test_a_version_that_is_no_number_is_none(version: object) -> None:
     edition = one(**{**OLD, "version": version}).edition

@@ -4,7 +4,7 @@ import pytest
 
 from ordret.model import Edition, Problem
 from ordret.read.delivery import Delivery, Withdrawal
-from read.wire.made import TEXT, nitf, notices, read, report
+from read.wire.made import TEXT, news_item, nitf, notices, read, report
 
 
 def test_a_document_is_a_report_as_it_is_printed() -> None:
@@ -31,6 +31,14 @@ def test_entities_that_its_type_declares_are_read_as_html_has_them() -> None:
 
 def test_a_cancelled_document_withdraws_its_report() -> None:
     assert list(notices(read(nitf(attributes='management-status="canceled"')))) == [("EW-1", True)]
+
+
+@pytest.mark.parametrize("source", ["wire/in.xml", "-"])
+def test_a_notice_that_names_no_report_withdraws_none(source: str) -> None:
+    for raw in (nitf(data="", attributes='management-status="canceled"'), news_item(guid="", status="stat:canceled")):
+        [problem] = read(raw, source=source)
+        assert isinstance(problem, Problem)
+        assert problem.code == "no id"
 
 
 def test_a_document_may_withdraw_another_and_say_something_itself() -> None:

@@ -13,9 +13,9 @@ from ordret.read.published import published, published_at
 BASIS = "the item's date"
 CODE = re.compile(r"[^:/#]*$")
 # What IPTC's vocabularies call them, and what is met beside; how soon to use an item is no matter of its status.
-USABLE = frozenset(("", "usable", "embargoed"))
+USABLE = frozenset(("", "usable", "embargoed"))  # an embargo is looked at beside
 KILLED = frozenset(("canceled", "cancelled", "kill", "killed", "takedown", "retraction", "withdrawal"))
-WITHHELD = "withheld"
+WITHHELD, EMBARGOED = "withheld", "embargoed"
 CORRECTS = frozenset(("correction", "corrected"))
 MOST_DIGITS = 19  # of a number that the record can keep
 
@@ -50,7 +50,7 @@ def reports(told: Told, about: About = NOTHING) -> Iterator[Item]:
     """The report of an item; or that it is withdrawn; or why there is none."""
     codes = {code(each) for each in (told.status or "", *told.signals)}
     if codes & KILLED or WITHHELD in codes:
-        yield Withdrawal(told.source, told.raw, bool(codes & KILLED), edition_of(told), told.place)
+        yield _withdrawal(told, killed=bool(codes & KILLED))
     elif code(told.status or "") not in USABLE:
         yield problem(told.source, "not usable", f"its status is {told.status!r}; left out until it comes as usable")
     elif told.what != "text":
@@ -59,6 +59,13 @@ def reports(told: Told, about: About = NOTHING) -> Iterator[Item]:
         yield problem(told.source, "no text", "the item holds no text; ask the wire for its full form")
     else:
         yield from _report(told, about)
+
+
+def _withdrawal(told: Told, *, killed: bool) -> Item:
+    """The notice. One that names no report but by its own place would meet whatever is put there later."""
+    if told.numbered or told.source in (told.place, f"{told.place}#{told.source.rpartition('#')[2]}"):
+        return problem(told.source, "no id", "it withdraws a report, and does not say which; ask the wire")
+    return Withdrawal(told.source, told.raw, killed, edition_of(told), told.place)
 
 
 def _report(told: Told, about: About) -> Iterator[Item]:
@@ -100,14 +107,15 @@ def edition_of(told: Told) -> Edition:
 
 
 def _embargo(told: Told) -> Embargo | None:
-    if told.embargo is None:
+    words = (told.embargo or "").strip()
+    if told.embargo is None and code(told.status or "") != EMBARGOED:
         return None
     why = f" ({told.reason})" if told.reason else ""
-    if not told.embargo.strip():
+    if not words:
         return Embargo(None, f"it is under embargo without an end{why}")
-    until = _end(told.embargo)
+    until = _end(words)
     doubt = "" if until else ", which is no time that can be read"
-    return Embargo(until, f"it is under embargo until {told.embargo[:40]}{why}{doubt}")
+    return Embargo(until, f"it is under embargo until {words[:40]}{why}{doubt}")
 
 
 def _end(words: str) -> datetime | None:
