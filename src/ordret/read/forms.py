@@ -84,7 +84,7 @@ class _Joined(io.RawIOBase):
 
 
 def _lines(opened: Opened) -> Iterator[Item]:
-    return lines(opened.source, _each(opened.stream))
+    return lines(opened, _each(opened.stream))
 
 
 def _each(stream: BinaryIO) -> Iterator[bytes | None]:
@@ -102,7 +102,7 @@ def _utf8(raw: bytes) -> bytes:
 
 
 def _document(opened: Opened, raw: bytes) -> Iterator[Item]:
-    return document(opened.source, _utf8(raw))
+    return document(opened, _utf8(raw))
 
 
 def _page(opened: Opened, raw: bytes) -> Iterator[Item]:
