@@ -20,6 +20,7 @@ from ordret.read.page import page
 from ordret.read.pdf import pdf
 from ordret.read.plain import plain
 from ordret.read.sitemaps import sitemap
+from ordret.read.tables import arrow_file, arrow_stream, csv, parquet
 from ordret.read.wire.newsml import newsml
 from ordret.read.wire.nitf import nitf
 
@@ -147,6 +148,10 @@ NAMES: Mapping[Kind, str] = {
     "saved page": "saved web page",
     "message": "e-mail",
     "pdf": "PDF",
+    "parquet": "Parquet",
+    "arrow": "Arrow",
+    "arrow stream": "Arrow",
+    "csv": "CSV",
     "text": "text",
     "feed": "feed",
     "json feed": "JSON Feed",
@@ -156,7 +161,13 @@ NAMES: Mapping[Kind, str] = {
     "newsml": "NewsML-G2",
     "nitf": "NITF",
 }
-STREAMED: Mapping[Kind, Callable[[Opened], Iterator[Item]]] = {"lines": _lines}
+STREAMED: Mapping[Kind, Callable[[Opened], Iterator[Item]]] = {
+    "lines": _lines,
+    "parquet": parquet,
+    "arrow": arrow_file,
+    "arrow stream": arrow_stream,
+    "csv": csv,
+}
 MANY: Mapping[Kind, Callable[[Opened, bytes], Iterator[Item]]] = {
     "document": _document,
     "feed": feed,
