@@ -63,6 +63,8 @@ def records(stream: BinaryIO) -> Iterator[Record | Broken]:
             continue
         goes_on = window.passes_to_next()
         yield Broken(number, "bad length" if found == "cut short" and goes_on else found)
+        if not goes_on:
+            return
 
 
 def _record(window: Window, number: int) -> Record | Code:

@@ -17,8 +17,8 @@ WARC = re.compile(r"archive/[^/\\]+\.warc(?:\.gz|\.zst)?")
 ODD = re.compile(r"^/|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)")
 # The end of a zip file, which a comment of up to 64 kB may follow, and where it has the size of the list in bytes.
 END_SIZE = 66_000
-LIST_SIZE = re.compile(rb"PK\5\6.{8}(.{4})", re.DOTALL)
-LIST_SIZE_64 = re.compile(rb"PK\6\6.{36}(.{8})", re.DOTALL)
+LIST_SIZE = re.compile(rb"PK\x05\x06.{8}(.{4})", re.DOTALL)
+LIST_SIZE_64 = re.compile(rb"PK\x06\x06.{36}(.{8})", re.DOTALL)
 NOT_HERE = 0xFFFFFFFF
 LARGEST_LIST = 10_000_000  # a list of 100,000 members; a web archive has ten
 LOCKED_BIT = 1
