@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from ordret.read.delivery import About, Delivery, Item, Opened, Pointer, problem
+from ordret.model import Problem
+from ordret.read.delivery import About, Item, Opened, problem
 from ordret.read.kinds import LeftOut, kind_of
 from ordret.read.warc.exchange import Bad, Body, Passed, body
 from ordret.read.warc.order import Late, in_order
@@ -71,7 +72,7 @@ def _sent(sent: Body, record: Record, opened: Opened, inner: Reader, *, left: Co
     found = inner(replace(opened, stream=io.BytesIO(sent.content), about=about))
     if kind not in CERTAIN:
         found = iter(held := list(found))
-        if not any(isinstance(item, (Delivery, Pointer)) for item in held):
+        if all(isinstance(item, Problem) for item in held):
             left[sent.media or "of no type"] += 1
             return
     yield from found

@@ -1,7 +1,7 @@
 """Where the records of a WARC file begin and end.
 
 fastwarc reads what is in a record, but stops for good at one with a wrong length and takes a cut one for whole. Here
-each has to be followed by another or by the end of the file, and after one that is not the next is looked for.
+each has to end as it should, or be followed by another, and after one that does not the next is looked for.
 """
 
 import re

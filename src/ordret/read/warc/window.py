@@ -7,9 +7,9 @@ HEAD = re.compile(rb"WARC/[01]\.\d{1,2}[ \t]*\r?\n(?:[^\r\n][^\n]*\n)*\r?\n")
 LARGEST_HEAD = 64 * 1024
 BLANKS = re.compile(rb"[\r\n]*")
 NEXT = re.compile(rb"\nWARC/[01]\.\d")
-MARK = b"WARC/"
+MARK, END = b"WARC/", b"\r\n\r\n"
 STEP = 1024 * 1024  # bytes read at a time
-GAP = 32  # bytes behind a block in which the next record's mark has to stand
+GAP = 32  # bytes behind a block in which it has to end, or the next record's mark to stand
 
 
 class Window:
@@ -41,11 +41,10 @@ class Window:
         return not self.holds(LARGEST_HEAD) and MARK.startswith(begin)
 
     def is_followed(self, size: int) -> bool:
-        """Whether behind so many bytes another record stands, or begins before the stream ends, or nothing does."""
+        """Whether behind so many bytes the record ends as it should, or another one stands, or nothing does."""
         self.holds(size + GAP)
-        blanks = BLANKS.match(self._held, self._at + size, self._at + size + GAP)
-        end = blanks.end() if blanks else self._at + size
-        return MARK.startswith(bytes(self._held[end : end + len(MARK)]))
+        behind = bytes(self._held[self._at + size : self._at + size + GAP])
+        return behind.startswith(END) or MARK.startswith(behind.lstrip(b"\r\n")[: len(MARK)])
 
     def finds_next(self, size: int) -> bool:
         self.holds(size)
