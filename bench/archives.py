@@ -20,7 +20,7 @@ from pathlib import Path
 from bench import speed
 from ordret.read.delivery import Delivery, Item, Opened
 from ordret.read.forms import items
-from ordret.read.unpack import unpacked
+from ordret.read.packed.unpack import unpacked
 from ordret.read.warc import warc
 
 ROUNDS = 3  # each reader in turn, the best round of each counts: others use the machine too

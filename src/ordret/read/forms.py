@@ -9,18 +9,15 @@ from typing import BinaryIO
 
 from ordret.read.decode import decode
 from ordret.read.delivery import LARGEST, Delivery, Item, Opened, filled, problem
-from ordret.read.feeds import feed
-from ordret.read.json_feed import json_feed
+from ordret.read.feeds import feed, json_feed, opml, sitemap
 from ordret.read.kinds import UNCERTAIN, WIDE, Kind, LeftOut, kind_of
-from ordret.read.lines import document, lines
 from ordret.read.mail import message, saved_page
-from ordret.read.opml import opml
+from ordret.read.packed import unpacked
 from ordret.read.page import page
 from ordret.read.pdf import pdf
 from ordret.read.plain import plain
-from ordret.read.sitemaps import sitemap
+from ordret.read.records import document, lines
 from ordret.read.tables import arrow_file, arrow_stream, csv, parquet
-from ordret.read.unpack import unpacked
 from ordret.read.warc import wacz, warc
 from ordret.read.wire.newsml import newsml
 from ordret.read.wire.nitf import nitf

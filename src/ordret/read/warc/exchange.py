@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ordret.read.delivery import LARGEST
 from ordret.read.kinds import PAGES
-from ordret.read.unpacker import GZIP, ZSTD
+from ordret.read.packed.unpacker import GZIP, ZSTD
 from ordret.read.warc.records import Record
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from ordret.read.delivery import Item, Opened, problem
 from ordret.read.kinds import ARCHIVE
-from ordret.read.unpacker import LARGEST_DENSE, MOST_TIMES
+from ordret.read.packed.unpacker import LARGEST_DENSE, MOST_TIMES
 from ordret.read.warc.order import UNREADABLE
 
 WARC = re.compile(r"archive/[^/\\]+\.warc(?:\.gz|\.zst)?")

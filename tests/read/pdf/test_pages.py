@@ -6,7 +6,7 @@ from ordret.model import Problem
 from ordret.read import Delivery
 from ordret.read.delivery import Item, Opened
 from ordret.read.forms import items
-from read.made_pdf import Set, made_pdf, paragraph
+from read.made.pdf import Set, made_pdf, paragraph
 
 TITLE = [(72.0, 760.0, 20.0, "Ny havn i Sandvik")]
 FIRST = paragraph(

@@ -8,7 +8,7 @@ import pytest
 from ordret.model import Problem
 from ordret.read.delivery import Delivery, Item, Opened, Pointer
 from ordret.read.forms import items
-from read.test_feeds import HTML, TEXT
+from read.feeds.test_rss import HTML, TEXT
 
 
 def found(raw: bytes) -> list[Item]:

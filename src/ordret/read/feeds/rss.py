@@ -10,8 +10,8 @@ from urllib.parse import urljoin
 
 from ordret.model import Problem
 from ordret.read.delivery import About, Item, Opened
-from ordret.read.elements import Element, elements, language, words
-from ordret.read.entries import Entry, line, reported, web
+from ordret.read.feeds.elements import Element, elements, language, words
+from ordret.read.feeds.entries import Entry, line, reported, web
 
 PREFIXES = {
     "http://purl.org/rss/1.0/": "", "http://my.netscape.com/rdf/simple/0.9/": "",

@@ -10,7 +10,7 @@ import zstandard
 from ordret.model import Problem
 from ordret.read.delivery import Delivery, Item, Opened
 from ordret.read.forms import items
-from read.made_archive import page
+from read.made.archive import page
 
 TEXT = "Ordfører Berit Aune møtte havnerådet i Sandvik. Hun sa at rådet ble enig."
 PACKERS: dict[str, Callable[[bytes], bytes]] = {"gz": gzip.compress, "zst": zstandard.compress}

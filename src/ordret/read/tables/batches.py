@@ -14,8 +14,8 @@ from pyarrow import csv as arrow_csv
 from pyarrow import ipc
 from pyarrow import parquet as arrow_parquet
 
-from ordret.read.cells import verify
 from ordret.read.decode import decode
+from ordret.read.tables.cells import verify
 
 Batch: TypeAlias = Any  # pyarrow has no types of its own
 Types: TypeAlias = Mapping[str, Any]  # of the columns by their names; of two of one name, the first

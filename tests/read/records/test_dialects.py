@@ -9,8 +9,8 @@ import pytest
 
 from ordret.model import Problem
 from ordret.read.delivery import USUAL, Delivery, Item, Opened
-from ordret.read.dialects import NAMES, names_in
-from ordret.read.lines import document, lines
+from ordret.read.records.dialects import NAMES, names_in
+from ordret.read.records.lines import document, lines
 from ordret.settings import Columns
 
 TEXT = "Berit Aune møtte pressen i Bergen."
@@ -142,7 +142,7 @@ def test_every_preference_can_be_told() -> None:
 
 
 def test_every_name_is_in_the_manual() -> None:
-    manual = (Path(__file__).parents[2] / "docs" / "reading.md").read_text("utf-8")
+    manual = (Path(__file__).parents[3] / "docs" / "reading.md").read_text("utf-8")
     rows = {field: row for field in NAMES for row in manual.splitlines() if row.startswith(f"| `{field}` |")}
     missing = [(field, name) for field in NAMES for name in NAMES[field] if f"`{name}`" not in rows[field]]
     assert missing == []

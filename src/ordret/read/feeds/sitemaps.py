@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ordret.model import Problem
 from ordret.read.delivery import About, Item, Opened, Pointer, problem
-from ordret.read.elements import Element, elements, words
-from ordret.read.entries import line, web
+from ordret.read.feeds.elements import Element, elements, words
+from ordret.read.feeds.entries import line, web
 from ordret.read.published import published, published_at
 
 BASIS = "the site map's date"

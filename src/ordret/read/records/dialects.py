@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import TypeAlias
 
-from ordret.read.values import FIELDS, READ, Field
+from ordret.read.records.values import FIELDS, READ, Field
 from ordret.settings import Columns
 
 Names: TypeAlias = Mapping[Field, tuple[str, ...]]

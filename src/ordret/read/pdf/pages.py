@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ordret.read.delivery import Delivery, Item, Opened, headed, problem
-from ordret.read.printed import Line, laid
+from ordret.read.pdf.printed import Line, laid
 
 MOST_PAGES = 300  # a report has a few, a white paper a hundred
 MOST_CHARACTERS = 20_000  # of a page: a newspaper's has as many

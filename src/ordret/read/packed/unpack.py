@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ordret.model import Problem
 from ordret.read.delivery import Item, Opened, problem
-from ordret.read.unpacker import GZIP, ZSTD, ZSTD_WORDS, Unpacked
+from ordret.read.packed.unpacker import GZIP, ZSTD, ZSTD_WORDS, Unpacked
 
 PACKED = (GZIP, ZSTD, ZSTD_WORDS, b"PK\3\4", b"BZh9", b"\xfd7zXZ\0")
 BUFFER = 64 * 1024

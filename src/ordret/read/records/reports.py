@@ -10,10 +10,10 @@ import msgspec
 from ordret.model import Problem, When
 from ordret.read.decode import binary, mended
 from ordret.read.delivery import About, Delivery, Opened, headed, problem
-from ordret.read.dialects import Names, chosen, misfits
 from ordret.read.imprint import NOTHING
 from ordret.read.page import Page, page_of
 from ordret.read.published import counted, published, published_at
+from ordret.read.records.dialects import Names, chosen, misfits
 
 WANTED = "a report is an object with text or html and, where known, url or id, title, lang, outlet, published"
 BASIS = "the record's date"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ordret.model import Problem
 from ordret.read.delivery import About, Item, Opened, Pointer
-from ordret.read.elements import elements
-from ordret.read.entries import line, web
+from ordret.read.feeds.elements import elements
+from ordret.read.feeds.entries import line, web
 
 
 def opml(opened: Opened, raw: bytes) -> Iterator[Item]:

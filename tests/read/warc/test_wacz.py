@@ -6,7 +6,7 @@ import pytest
 from ordret.model import Problem
 from ordret.read.delivery import Delivery, Item, Opened
 from ordret.read.forms import items
-from read.made_archive import answer, captured, packed, page, record, wacz
+from read.made.archive import answer, captured, packed, page, record, wacz
 
 
 class Pipe(io.BytesIO):

@@ -5,7 +5,7 @@ import pyarrow as pa  # type: ignore[import-untyped]
 import pytest
 
 from ordret.read.delivery import Delivery
-from read.made_tables import TEXT, codes, one, read, texts, written
+from read.made.tables import TEXT, codes, one, read, texts, written
 
 
 @pytest.mark.parametrize(

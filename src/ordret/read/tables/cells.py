@@ -7,7 +7,7 @@ from typing import Any
 import pyarrow as pa  # type: ignore[import-untyped]
 
 from ordret.read.decode import decode
-from ordret.read.values import Field
+from ordret.read.records.values import Field
 
 Column = Any  # pyarrow has no types of its own
 Type = Any

@@ -8,7 +8,7 @@ import pytest
 
 from ordret.model import Problem
 from ordret.read.delivery import Delivery, Item, Opened
-from ordret.read.lines import document, lines
+from ordret.read.records.lines import document, lines
 
 TEXT = "Berit Aune møtte pressen i Bergen."
 

@@ -12,7 +12,7 @@ import zstandard
 from ordret.model import Problem
 from ordret.read.delivery import Delivery, Item, Opened
 from ordret.read.forms import items
-from read.made_archive import answer, captured, digest, packed, page, record
+from read.made.archive import answer, captured, digest, packed, page, record
 
 
 class Pipe(io.BytesIO):

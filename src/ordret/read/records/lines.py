@@ -9,8 +9,8 @@ import msgspec
 
 from ordret.read.decode import decode
 from ordret.read.delivery import About, Item, Opened, problem
-from ordret.read.dialects import names_in
-from ordret.read.reports import WANTED, report
+from ordret.read.records.dialects import names_in
+from ordret.read.records.reports import WANTED, report
 from ordret.read.wire.ninjs import fields_of, ninjs
 
 FIELDS = msgspec.json.Decoder(dict[str, Any])

@@ -8,12 +8,12 @@ import pytest
 from pyarrow import parquet
 
 from ordret.model import Problem
-from ordret.read import spool
 from ordret.read.delivery import Delivery, Opened
 from ordret.read.forms import items
-from ordret.read.lines import lines
+from ordret.read.records.lines import lines
+from ordret.read.tables import spool
 from ordret.settings import Columns
-from read.made_tables import FORMS, TEXT, codes, numbered, one, read, texts, written
+from read.made.tables import FORMS, TEXT, codes, numbered, one, read, texts, written
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -189,8 +189,8 @@ def test_without_pyarrow_one_problem_says_what_to_install(form: str, monkeypatch
     raw = written(numbered(3), form)
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     for name in ("batches", "cells"):
-        monkeypatch.delitem(sys.modules, f"ordret.read.{name}", raising=False)
-        monkeypatch.delattr(f"ordret.read.{name}", raising=False)
+        monkeypatch.delitem(sys.modules, f"ordret.read.tables.{name}", raising=False)
+        monkeypatch.delattr(f"ordret.read.tables.{name}", raising=False)
     [problem] = read(raw)
     assert isinstance(problem, Problem)
     assert (problem.code, problem.source) == ("not installed", "a.bin")

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from ordret.model import Problem
 from ordret.read.delivery import LARGEST, Delivery, Opened, problem
-from ordret.read.dialects import OWN, Names, names_in
-from ordret.read.reports import report
-from ordret.read.spool import rewindable
-from ordret.read.values import FIELDS
+from ordret.read.records.dialects import OWN, Names, names_in
+from ordret.read.records.reports import report
+from ordret.read.records.values import FIELDS
+from ordret.read.tables.spool import rewindable
 
 if TYPE_CHECKING:
-    from ordret.read.batches import Batch, Table, Types
+    from ordret.read.tables.batches import Batch, Table, Types
 
 Found = Iterator[Delivery | Problem]
 
@@ -48,7 +48,7 @@ def csv(opened: Opened) -> Found:
 
 def _table(opened: Opened, form: str) -> Found:
     try:
-        from ordret.read import batches
+        from ordret.read.tables import batches
     except ImportError:
         yield problem(opened.source, "not installed", NEEDED)
         return
@@ -70,14 +70,14 @@ def _table(opened: Opened, form: str) -> Found:
 
 def _names(opened: Opened, types: "Types") -> Names:
     """The columns that may hold each field, by their names and types."""
-    from ordret.read.cells import fits
+    from ordret.read.tables.cells import fits
 
     named = names_in(types, opened.columns)
     return {field: tuple(name for name in named[field] if fits(field, types[name])) for field in FIELDS}
 
 
 def _misfits(opened: Opened, types: "Types") -> Iterator[Problem]:
-    from ordret.read.cells import fits
+    from ordret.read.tables.cells import fits
 
     for field in FIELDS:
         for name, type_ in types.items():
@@ -94,8 +94,8 @@ def _unknown(types: "Types") -> str:
 
 def _rows(opened: Opened, table: "Table", names: Names) -> Found:
     """What was read before a fault is kept."""
-    from ordret.read.batches import BROKEN
-    from ordret.read.cells import cells
+    from ordret.read.tables.batches import BROKEN
+    from ordret.read.tables.cells import cells
 
     wanted = sorted({name for some in names.values() for name in some})
     read = 0

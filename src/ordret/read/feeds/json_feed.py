@@ -7,7 +7,7 @@ import msgspec
 
 from ordret.read.decode import decode
 from ordret.read.delivery import Item, Opened, problem
-from ordret.read.entries import Entry, line, reported, web
+from ordret.read.feeds.entries import Entry, line, reported, web
 
 
 class Feed(msgspec.Struct):
