@@ -10,9 +10,6 @@ from ordret.cli.layout import Layout, in_layout, put
 from ordret.cli.options import Database, Quiet
 from ordret.cli.talk import say
 
-if TYPE_CHECKING:
-    pass
-
 STDOUT = ("-", "/dev/stdout")  # the latter may lead to a file that others write to as well: it is not to be replaced
 Kind = Annotated[str, typer.Argument(metavar="KIND", help="articles, quotations, ftm …; a wrong one lists all.")]
 Output = Annotated[
