@@ -12,6 +12,7 @@ SOURCE = ROOT / "src" / "ordret"
 LAYERS = [
     {"model", "encoder", "settings"},
     {"pack"},
+    {"outlets"},
     {"names", "when", "amount"},
     {"read", "find"},
     {"link"},

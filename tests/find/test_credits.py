@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
-from find.heard import credits
+from find.heard import article, credits, findings
+from ordret.model import Credit
 
 
 @pytest.mark.parametrize(
@@ -107,3 +110,12 @@ def test_what_the_report_cites(lang: str, text: str, agency: str) -> None:
 )
 def test_a_name_that_nothing_is_taken_from_is_no_credit(lang: str, text: str) -> None:
     assert credits(lang, text) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "agencies"),
+    [("https://www.theguardian.com/1", ["Reuters"]), ("https://fjord.example/1", []), (None, [])],
+)
+def test_an_outlet_has_bylines_of_its_own(address: str | None, agencies: list[str]) -> None:
+    read = replace(article("en", "Harbour closes\n\nReuters in Geneva" + "\n\nThe harbour closed." * 5), url=address)
+    assert [row.agency for row in findings(read) if isinstance(row, Credit)] == agencies

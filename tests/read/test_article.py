@@ -91,3 +91,31 @@ def test_an_unknown_language_is_undetermined() -> None:
 def test_the_same_words_from_two_sources_are_two_articles() -> None:
     other = replace(delivery(NYNORSK), source="b.txt")
     assert read(delivery(NYNORSK))[0].id != read(other)[0].id
+
+
+def test_the_outlets_file_gives_its_name_by_the_address() -> None:
+    for name in ("VG Nett", "www.vg.no", "VG - Siste nytt", None):
+        article, _ = read(replace(delivery(NYNORSK), outlet=name, url="https://www.vg.no/1"))
+        assert article.outlet == "VG"
+    assert read(replace(delivery(NYNORSK), source="https://www.vg.no/1"))[0].outlet == "VG"
+    assert read(replace(delivery(NYNORSK), outlet="VG Nett"))[0].outlet == "VG Nett"
+
+
+def test_the_outlets_language_decides_where_the_text_cannot() -> None:
+    article, codes = read(replace(delivery("Nei."), url="https://www.vg.no/1"))
+    assert (article.lang, codes) == ("nb", [])
+    assert read(replace(delivery(NYNORSK), url="https://www.vg.no/1"))[0].lang == "nn"
+
+
+def test_a_time_without_a_zone_is_one_of_the_outlets() -> None:
+    day = When(date(2026, 3, 4), date(2026, 3, 4), "2026-03-04T08:15:00", "the page's metadata")
+    given = replace(delivery(NYNORSK), published=day, url="https://www.vg.no/1")
+    assert read(given)[0].published_at == datetime(2026, 3, 4, 7, 15, tzinfo=UTC)
+    assert read(replace(given, url="https://fjord.example/1"))[0].published_at is None
+    assert read(given)[0].published == day
+
+
+def test_lines_of_the_outlet_are_no_report_in_any_language() -> None:
+    text = f"{ICELANDIC}\n\nVis mer"
+    article, _ = read(replace(delivery(text), url="https://www.vg.no/1"))
+    assert [text[span.start : span.end] for span in article.skip] == ["Vis mer"]

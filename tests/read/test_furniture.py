@@ -93,3 +93,14 @@ def test_a_long_line_is_a_paragraph_whatever_it_says(pack: Pack) -> None:
 def test_a_text_of_one_endless_line_takes_no_time(pack: Pack) -> None:
     assert skip_spans("annonse " * 500_000, pack) == ()
     assert skip_spans(" " * 500_000, pack) == ()
+
+
+def test_lines_of_the_outlet_and_what_the_page_sets_apart_are_skipped() -> None:
+    text = "Aune kom.\n\nFjordens venner\n\nVeien er 9 km\xa0lang.\n\nAune gikk."
+    lines = (re.compile("fjordens venner", re.IGNORECASE),)
+    spans = skip_spans(text, None, lines=lines, apart={"Veiener9kmlang."})
+    assert [text[span.start : span.end] for span in spans] == ["Fjordens venner", "Veien er 9 km\xa0lang."]
+
+
+def test_what_the_page_sets_apart_may_be_long() -> None:
+    assert skip_spans("Ja. " * 100, None, apart={"Ja." * 100}) != ()

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from ordret.find.agencies import by_spelling, named
 from ordret.find.layout import Paragraph
 from ordret.find.stage import Reading, stage
 from ordret.model import Credit, CreditHow, quote
-from ordret.pack import Pack
+from ordret.outlets import outlet_of
+from ordret.pack.patterns import Beside
 
 REACH = 90  # code points beside a name in which the words stand that make it a source
 LONGEST = 200  # code points on either side that are looked at
@@ -21,20 +23,29 @@ SIGN_AFTER = re.compile(r"[\w/\-–, &©]*[)/\]]?\.?\s*$")
 ALONE = re.compile(r"[\s©(/\[]*(?:[\w.]{1,12}\s*[/\-–&,]\s*)*$")
 
 
-@stage("credits", version=1, after=[])
+Besides: TypeAlias = tuple[Beside, ...]
+
+
+@stage("credits", version=2, after=[])
 def find_credits(reading: Reading) -> Iterator[Credit]:
     """The name of a news agency or an outlet is a credit where it stands as one does: in brackets behind the place at
-    the start, in brackets or slashes at the end, in a byline, or beside words such as "according to" or "told"."""
+    the start, in brackets or slashes at the end, in a byline, or beside words such as "according to" or "told", in ways
+    that its language has or the outlet of the report."""
+    outlet = outlet_of(reading.article.url, reading.article.source)
+    byline = (*reading.pack.byline, *outlet.byline) if outlet else reading.pack.byline
+    cited = (*reading.pack.cited, *outlet.cited) if outlet else reading.pack.cited
     last = len(reading.paragraphs) - 1
     for number, paragraph in enumerate(reading.paragraphs):
         for start, end in named(reading.article.text, paragraph.start, paragraph.end):
-            how = _how(reading.article.text, paragraph, start, end, reading.pack, ends=number >= last - 2)
+            how = _how(reading.article.text, paragraph, start, end, byline, cited, ends=number >= last - 2)
             if how:
                 words = quote(reading.article, start, end)
                 yield Credit(reading.article.id, by_spelling()[words.text].name, how, words)
 
 
-def _how(text: str, paragraph: Paragraph, start: int, end: int, pack: Pack, *, ends: bool) -> CreditHow | None:
+def _how(
+    text: str, paragraph: Paragraph, start: int, end: int, byline: Besides, cited: Besides, *, ends: bool
+) -> CreditHow | None:
     before = text[max(paragraph.start, start - LONGEST) : start]
     after = text[end : min(paragraph.end, end + LONGEST)]
     if len(before) <= LEAD and DATELINE_BEFORE.match(before) and DATELINE_AFTER.match(after):
@@ -43,8 +54,7 @@ def _how(text: str, paragraph: Paragraph, start: int, end: int, pack: Pack, *, e
         return "sign-off"
     if ends and ALONE.fullmatch(before) and SIGN_AFTER.fullmatch(after) and len(after) < 20:
         return "sign-off"
-    if len(before) <= LEAD and any(c.before.fullmatch(before) and c.after.match(after) for c in pack.byline):
+    if len(before) <= LEAD and any(c.before.fullmatch(before) and c.after.match(after) for c in byline):
         return "byline"
     near, beyond = before[-REACH:], after[:REACH]
-    cited = any(cue.before.search(near) and cue.after.match(beyond) for cue in pack.cited)
-    return "cited" if cited else None
+    return "cited" if any(cue.before.search(near) and cue.after.match(beyond) for cue in cited) else None

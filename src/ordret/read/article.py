@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from datetime import datetime
 from hashlib import sha256
 
-from ordret.model import Article, Problem, Span, article_id
+from ordret.model import Article, Problem, Span, When, article_id
+from ordret.outlets import Outlet, outlet_of
 from ordret.pack import languages, load
 from ordret.read.delivery import Delivery
 from ordret.read.furniture import skip_spans
 from ordret.read.language import belied, language_of, likelihoods, tag_of
+from ordret.read.published import in_zone
 
 UNDETERMINED = "und"
 
@@ -16,32 +18,43 @@ UNDETERMINED = "und"
 def article_of(delivery: Delivery, *, fetched: datetime) -> tuple[Article, tuple[Problem, ...]]:
     """The article a delivery makes, and what could not be told about it. `lang` is "und" where it is not known.
 
-    A delivered language is believed unless the text is clearly in another one.
+    A delivered language is believed unless the text is clearly in another one. What its outlet's file says holds by
+    the host of the address: the name goes before the delivered one, so that an outlet has one name.
     """
     packs = languages()
+    outlet = outlet_of(delivery.url, delivery.source)
     key = article_id(delivery.source, delivery.text)
-    lang = _language(delivery, packs)
+    lang = _language(delivery, packs, outlet)
+    published, published_at = _published(delivery, outlet)
     article = Article(
         id=key, source=delivery.source, lang=lang, text=delivery.text,
         raw_sha256=sha256(delivery.raw).hexdigest(), fetched=fetched,
-        url=delivery.url, outlet=delivery.outlet, title=delivery.title, skip=_skip(delivery, lang, packs),
-        published=delivery.published, published_at=delivery.published_at,
+        url=delivery.url, outlet=outlet.name if outlet else delivery.outlet, title=delivery.title,
+        skip=_skip(delivery, lang, packs, outlet), published=published, published_at=published_at,
     )  # fmt: skip
     doubts = _doubts(delivery, lang, packs)
     return article, tuple(Problem(delivery.source, "read", code, hint, article=key) for code, hint in doubts)
 
 
-def _skip(delivery: Delivery, lang: str, packs: tuple[str, ...]) -> tuple[Span, ...]:
-    found = skip_spans(delivery.text, load(lang)) if lang in packs else ()
+def _published(delivery: Delivery, outlet: Outlet | None) -> tuple[When | None, datetime | None]:
+    if delivery.published is None or outlet is None or outlet.zone is None:
+        return delivery.published, delivery.published_at
+    return in_zone(delivery.published, delivery.published_at, outlet.zone)
+
+
+def _skip(delivery: Delivery, lang: str, packs: tuple[str, ...], outlet: Outlet | None) -> tuple[Span, ...]:
+    lines = (*outlet.lines, *outlet.stub) if outlet else ()
+    found = skip_spans(delivery.text, load(lang) if lang in packs else None, lines=lines, apart=delivery.apart)
     return (delivery.head, *found) if delivery.head else found
 
 
-def _language(delivery: Delivery, packs: tuple[str, ...]) -> str:
+def _language(delivery: Delivery, packs: tuple[str, ...], outlet: Outlet | None) -> str:
     lead = _lead(delivery)
     claim = tag_of(delivery.lang, packs) if delivery.lang else None
     if claim and not belied(claim, likelihoods(lead, packs)):
         return claim
-    return language_of(lead, packs=packs) or claim or UNDETERMINED
+    prior = outlet.lang if outlet else None
+    return language_of(lead, packs=packs, outlet_prior=prior) or claim or prior or UNDETERMINED
 
 
 def _lead(delivery: Delivery) -> str:

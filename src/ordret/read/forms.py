@@ -117,7 +117,7 @@ def _document(opened: Opened, raw: bytes) -> Iterator[Item]:
 
 
 def _page(opened: Opened, raw: bytes) -> Iterator[Item]:
-    return page(opened.source, raw, numbered=False, charset=opened.about.charset)
+    return page(opened.source, raw, numbered=False, charset=opened.about.charset, address=opened.about.url)
 
 
 def _plain(opened: Opened, raw: bytes) -> Iterator[Item]:

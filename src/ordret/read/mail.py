@@ -13,9 +13,9 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from ordret.model import Problem
 from ordret.read.decode import binary, decode
-from ordret.read.delivery import Delivery, Item, Opened, headed, problem
+from ordret.read.delivery import About, Delivery, Item, Opened, filled, headed, problem
 from ordret.read.imprint import NOTHING
-from ordret.read.page import Page, page_of
+from ordret.read.page import Page, page_of, reports
 from ordret.read.published import published, published_at
 
 BASIS = "the message's Date header"
@@ -44,6 +44,7 @@ def message(opened: Opened, raw: bytes) -> Iterator[Item]:
         opened.source, raw, text, title=said.title or title, url=said.url, outlet=_sender(told) or opened.about.outlet,
         lang=_header(told, "Content-Language") or said.lang or opened.about.lang,
         published=published(sent, basis=BASIS) if sent else None, published_at=published_at(sent) if sent else None,
+        apart=page.apart if page else frozenset(),
     )  # fmt: skip
 
 
@@ -53,19 +54,10 @@ def saved_page(opened: Opened, raw: bytes) -> Iterator[Item]:
     if isinstance(told, Problem):
         yield told
         return
-    page = _page(told)
-    if page is None:
-        yield problem(opened.source, "no text", "no report found in the saved page; save its text as a plain text file")
-        return
-    if "\ufffd" in page.text:
-        yield problem(opened.source, "damaged text", "bytes in no known encoding stand as \ufffd; save it again")
-    said = page.imprint
-    yield Delivery(
-        opened.source, raw, page.text, title=said.title,
-        url=said.url or _header(told, "Snapshot-Content-Location") or None,
-        outlet=said.outlet or opened.about.outlet, lang=said.lang or opened.about.lang,
-        published=said.published, published_at=said.published_at,
-    )  # fmt: skip
+    html, place = next(_bodies(told, "text/html"), ""), _header(told, "Snapshot-Content-Location") or None
+    known = About(url=place, outlet=opened.about.outlet, lang=opened.about.lang)
+    for item in reports(opened.source, raw, html, address=place):
+        yield filled(item, known)
 
 
 def _parsed(source: str, raw: bytes) -> Message | Problem:

@@ -8,9 +8,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from ordret.model import Problem
+from ordret.outlets import outlet_of
 from ordret.read.decode import decode
 from ordret.read.delivery import Delivery, headed, problem
-from ordret.read.imprint import Imprint, imprint
+from ordret.read.imprint import NOTHING, Imprint, imprint
+from ordret.read.pages import ticker
+from ordret.read.pages.blocks import tight
+from ordret.read.pages.boxes import offers_behind, set_apart
+from ordret.read.pages.front import is_front
+from ordret.read.pages.paywall import is_stub
 
 # Beyond these a page is broken or hostile, not long: news pages reach 3 MB (mostly scripts) and 15,000 elements. A tree
 # takes some fifteen times the page's memory. Time grows with the square of the inline elements of a paragraph (10,000:
@@ -40,38 +46,64 @@ DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)
 BLANKS = re.compile(r"[ \t\r\n\f]+")
 PARAGRAPHS = re.compile(r"[ \t]*\n[ \t]*\n\s*")
 BLOCKS = ("p", "head", "quote", "list", "item", "code", "table", "row", "cell", "div")
+STUB = "the rest is behind a paywall; what stands before it is taken"
 
 Element = Any  # lxml has no types of its own
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`text` is the title, a blank line, and the paragraphs with blank lines between them."""
+    """`text` is the title, a blank line, and the paragraphs with blank lines between them. `apart` as in `Delivery`.
+    `stub`: the rest is behind a paywall."""
 
     text: str
     imprint: Imprint
+    apart: frozenset[str] = frozenset()
+    stub: bool = False
 
 
-def page(source: str, raw: bytes, *, numbered: bool, charset: str | None = None) -> Iterator[Delivery | Problem]:
-    """The report in a web page. A problem alone where the page holds no running text. `charset` is what the server
-    declares; as in browsers it outranks what the page does."""
+def page(
+    source: str, raw: bytes, *, numbered: bool, charset: str | None = None, address: str | None = None
+) -> Iterator[Delivery | Problem]:
+    """The report in a web page, or those that a live ticker is made of. A problem alone where there is none. `charset`
+    is what the server declares; as in browsers it outranks what the page does. `address` is where the page was found.
+    """
     declared = DECLARED.search(raw, 0, 2048)
     html = decode(raw, declared=charset or (declared[1].decode() if declared else None))
-    found = page_of(html) if html else None
-    if not found:
+    yield from reports(source, raw, html or "", numbered=numbered, address=address)
+
+
+def reports(
+    source: str, raw: bytes, html: str, *, numbered: bool = False, address: str | None = None
+) -> Iterator[Delivery | Problem]:
+    """As `page`, of a page that is decoded."""
+    tree = _tree(html) if html else None
+    said = imprint(tree) if tree is not None else NOTHING
+    entries = ticker.entries(tree) if tree is not None else None
+    if entries is not None:
+        yield from ticker.delivered(source, entries, said, numbered=numbered)
+    elif tree is not None and is_front(tree):
+        yield problem(source, "no report", "a page of teasers; add the pages it names")
+    elif tree is not None and (found := _report(tree, said, address or source)):
+        yield from _noted(source, found)
+        yield Delivery(
+            source, raw, found.text, title=said.title, url=said.url, outlet=said.outlet, lang=said.lang,
+            published=said.published, published_at=said.published_at, numbered=numbered, apart=found.apart,
+        )  # fmt: skip
+    else:
         yield problem(source, "no text", "no report found in the page; save its text as a plain text file")
-        return
-    if "\ufffd" in found.text:
-        yield problem(source, "damaged text", "bytes in no known encoding stand as \ufffd; fetch it again")
-    said = found.imprint
-    yield Delivery(
-        source, raw, found.text, title=said.title, url=said.url, outlet=said.outlet, lang=said.lang,
-        published=said.published, published_at=said.published_at, numbered=numbered,
-    )  # fmt: skip
 
 
-def page_of(html: str) -> Page | None:
-    """Reads a page; None where it has no running text, is over 10 MB, or is larger or deeper than any page of news."""
+def page_of(html: str, *, address: str | None = None) -> Page | None:
+    """Reads a page; None where it has no running text, is no report but a page of teasers or a live ticker, is over
+    10 MB, or is larger or deeper than any page of news."""
+    tree = _tree(html)
+    if tree is None or ticker.entries(tree) is not None or is_front(tree):
+        return None
+    return _report(tree, imprint(tree), address)
+
+
+def _tree(html: str) -> Element | None:
     if is_beyond_reading(html):
         return None
     from trafilatura import load_html
@@ -79,11 +111,24 @@ def page_of(html: str) -> Page | None:
     for library in ("trafilatura", "htmldate"):  # they warn on standard error, where only the command line speaks
         logging.getLogger(library).addHandler(logging.NullHandler())
     tree = load_html(html if HTML.search(html) else f"<html><body>{html}</body></html>")
-    if tree is None or _is_beyond_following(tree):
-        return None
-    said = imprint(tree)
+    return None if tree is None or _is_beyond_following(tree) else tree
+
+
+def _report(tree: Element, said: Imprint, address: str | None) -> Page | None:
+    _print_marks(tree)
     body = _body(tree)
-    return Page(headed(said.title, body), said) if body not in ("", said.title) else None
+    if body in ("", said.title):
+        return None
+    stub = is_stub(tree, body, outlet_of(said.url, address))
+    offers = frozenset(map(tight, offers_behind(body))) if stub else frozenset()
+    return Page(headed(said.title, body), said, set_apart(tree, body) | offers, stub)
+
+
+def _noted(source: str, found: Page) -> Iterator[Problem]:
+    if "\ufffd" in found.text:
+        yield problem(source, "damaged text", "bytes in no known encoding stand as \ufffd; fetch it again")
+    if found.stub:
+        yield problem(source, "stub", STUB)
 
 
 def is_beyond_reading(html: str) -> bool:
@@ -102,7 +147,6 @@ def _body(tree: Element) -> str:
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
-    _print_marks(tree)
     for precise in (True, False):
         found = bare_extraction(tree, favor_precision=precise, include_comments=False, include_tables=False)
         text = _paragraphs(found.body) if isinstance(found, Document) else ""

@@ -2,12 +2,14 @@
 
 import re
 from calendar import monthrange
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, tzinfo
 from email.utils import parsedate_to_datetime
 
 from ordret.model import When
 
 MAIL_TIME = re.compile(r"(?:[A-Z][a-z]+,? +)?\d{1,2} +[A-Z][a-z]{2,8} +\d{4} +\d{1,2}:\d\d(?::\d\d)?(?: .{1,40})?")
+CLOCK = re.compile(r"\d[T ]\d|:\d")
 PARTIAL = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 # Outside these years a date is a default of some system (1601, 1970-01-01 is let through, 9999) and not a day of print.
 FIRST_YEAR, LAST_YEAR = 1800, 2100
@@ -41,6 +43,19 @@ def counted(words: str) -> str | None:
     if not count:
         return None
     return datetime.fromtimestamp(int(count[1]), UTC).replace(microsecond=int(count[2] or 0) * 1000).isoformat()
+
+
+def in_zone(when: When, at: datetime | None, zone: tzinfo) -> tuple[When, datetime | None]:
+    """The same publication as an outlet in `zone` dates it: a time without a zone is one there, and the day is the one
+    there. A day without a time stays."""
+    stated = _time(when.words.strip()) if when.words and CLOCK.search(when.words) else None
+    moment = at or (stated.replace(tzinfo=zone) if stated and not stated.tzinfo else None)
+    if moment is None:
+        return when, None
+    day = moment.astimezone(zone).date()
+    if day == when.first:
+        return when, moment
+    return replace(when, first=day, last=day, basis=f"{when.basis}, in {zone}"), moment
 
 
 def _days(words: str) -> tuple[date, date] | None:

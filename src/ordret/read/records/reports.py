@@ -11,7 +11,7 @@ from ordret.model import Problem, When
 from ordret.read.decode import binary, mended
 from ordret.read.delivery import About, Delivery, Opened, headed, problem
 from ordret.read.imprint import NOTHING
-from ordret.read.page import Page, page_of
+from ordret.read.page import STUB, Page, page_of
 from ordret.read.published import counted, published, published_at
 from ordret.read.records.dialects import Names, chosen, misfits
 
@@ -62,13 +62,15 @@ def _canonical(fields: Mapping[str, object]) -> bytes:
 
 
 def _report(name: str, raw: bytes, row: Row, *, about: About, numbered: bool) -> Iterator[Delivery | Problem]:
-    page = page_of(mended(row.html)) if row.html and not row.text else None
+    page = page_of(mended(row.html), address=row.url) if row.html and not row.text else None
     text = _text(row, page)
     if not text.strip() or binary(row.text or row.html or ""):
         yield problem(name, "no text", f"nothing to read in it; {WANTED}")
         return
     if "\ufffd" in text:
         yield problem(name, "damaged text", "some characters are broken and stand as \ufffd; write the record as UTF-8")
+    if page and page.stub:
+        yield problem(name, "stub", STUB)
     if CUT.search(text):
         yield problem(name, "cut short", "only the beginning of its text was delivered; add the whole report")
     delivery = _delivery(name, raw, row, page=page, text=text)
@@ -96,7 +98,7 @@ def _delivery(name: str, raw: bytes, row: Row, *, page: Page | None, text: str) 
     when, moment = _day(row.published) if row.published else (said.published, said.published_at)
     return Delivery(
         name, raw, text, title=said.title or _title(row), url=row.url or said.url, outlet=row.outlet or said.outlet,
-        lang=row.lang or said.lang, published=when, published_at=moment,
+        lang=row.lang or said.lang, published=when, published_at=moment, apart=page.apart if page else frozenset(),
     )  # fmt: skip
 
 
