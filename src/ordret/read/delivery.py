@@ -24,8 +24,8 @@ class Delivery:
 
     `lang`, `outlet` and `url` are as delivered, unchecked. `numbered`: the source is a mere position in standard input
     ("-#3"), so another text there is no new version of this one. `head` is a date line with its section label. `form`
-    is what its file was taken for, in words. `edition` and `embargo` are what a wire says of it. `apart` are lines of the
-    text, without their blanks, that its page sets apart from the report.
+    is what its file was taken for, in words. `edition` and `embargo` are what a wire says of it. `apart` are lines of
+    the text, without their blanks, that its page sets apart from the report.
     """
 
     source: str

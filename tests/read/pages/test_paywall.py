@@ -1,3 +1,4 @@
+import json
 from io import BytesIO
 
 import pytest
@@ -12,8 +13,8 @@ LEAD = "<p>Statsråd Berit Aune venter fortsatt på svar fra de fire fylkene i s
 SOLD = '{"@type":"NewsArticle","isAccessibleForFree":false}'
 
 
-def html(json: str, body: str) -> str:
-    script = f'<script type="application/ld+json">{json}</script>'
+def html(stated: str, body: str) -> str:
+    script = f'<script type="application/ld+json">{stated}</script>'
     return f"<html><head><title>Aune venter</title>{script}</head><body><h1>Aune venter</h1>{body}</body></html>"
 
 
@@ -32,7 +33,7 @@ def test_a_long_report_that_is_not_free_was_paid_for() -> None:
 
 
 @pytest.mark.parametrize(
-    "json",
+    "stated",
     [
         "{}",
         '{"@type":"NewsArticle","isAccessibleForFree":true}',
@@ -40,8 +41,8 @@ def test_a_long_report_that_is_not_free_was_paid_for() -> None:
         '{"@type":"WebPage","isAccessibleForFree":false}',
     ],
 )
-def test_what_does_not_say_that_its_article_is_sold_is_whole(json: str) -> None:
-    assert codes(html(json, LEAD)) == []
+def test_what_does_not_say_that_its_article_is_sold_is_whole(stated: str) -> None:
+    assert codes(html(stated, LEAD)) == []
 
 
 def test_an_outlets_own_words_tell_only_on_its_pages() -> None:
@@ -57,9 +58,8 @@ def test_words_of_subscription_are_report_where_nothing_is_cut_off() -> None:
 
 
 def test_a_record_with_a_page_that_is_cut_off_says_so() -> None:
-    problem, delivery = document(
-        Opened("a.json", BytesIO()), b'{"html": "%s"}' % html(SOLD, LEAD).replace('"', '\\"').encode()
-    )
+    record = json.dumps({"html": html(SOLD, LEAD)}).encode()
+    problem, delivery = document(Opened("a.json", BytesIO()), record)
     assert isinstance(problem, Problem)
     assert problem.code == "stub"
     assert isinstance(delivery, Delivery)
