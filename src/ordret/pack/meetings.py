@@ -15,7 +15,7 @@ from ordret.pack.phrases import Phrases, phrases
 from ordret.pack.words import Words, compounds
 
 GAP = " ~ "
-SETS = "behind postpositions between of countries goal at before after within rounds many lasting official owned"
+SETS = "behind postpositions between of countries goal at before after within rounds many lasting margins official owned"
 PEOPLE = "mediators crowds"
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -62,6 +62,7 @@ class MeetingWords:
     during: tuple[str, ...]  # endings of a noun by which it is what something else is done at
     rounds: frozenset[str]
     lasting: frozenset[str]
+    margins: frozenset[str]
     official: frozenset[str]
     invitation: Phrases
     many: frozenset[str]
@@ -73,6 +74,7 @@ class MeetingWords:
     reason: Phrases
     two: Phrases
     people: Words
+    lay: Words  # those of them who travel in no office
     verb_final: bool
     other_verbs: Words
     support: Words
@@ -86,6 +88,7 @@ class MeetingWords:
     past: frozenset[str]
     marks: frozenset[str]
     reflexive: frozenset[str]
+    pairs: Mapping[str, str]  # words that join two together with another one: "zowel … als"
     opens: frozenset[str]
     since: frozenset[str]
     plural: frozenset[str]  # finite forms of many that do not end as the others do
@@ -210,6 +213,7 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         **_sets(sides, PEOPLE),
         **_sets(clauses, "invites hosts awaits agrees rules_out may past marks reflexive opens since plural"),
         him=sides.him,
+        pairs=clauses.pairs,
         locative=tuple(sides.locative),
         moving=tuple(sides.moving),
         genitives=tuple(sides.genitives),
@@ -218,7 +222,8 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         invitation=phrases({"host": sides.invitation}),
         reason=phrases({"why": sides.reason}),
         two=phrases({"two": sides.two}),
-        people=compounds(sides.people),
+        people=compounds([*sides.people, *sides.lay]),
+        lay=compounds(sides.lay),
         verb_final=clauses.verb_final,
         other_verbs=compounds(clauses.verbs),
         support=compounds(clauses.support),

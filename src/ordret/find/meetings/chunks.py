@@ -221,7 +221,8 @@ def _past_hyphen(row: list[Item], at: int, end: int, stops: list[int], scene: Sc
 
 def joint(row: list[Item], end: int, chunk: Chunk, scene: Scene) -> str:
     """What joins a chunk to what ends before it: a comma, "and", or nothing."""
-    between = [item.low for item in row[end : chunk.first]]
+    start = chunk.first - (chunk.first > end and possessive(row, chunk.first - 1, scene))  # "X en |zijn| collega Y"
+    between = [item.low for item in row[end:start]]
     if chunk.prep and between and between[-1] == chunk.prep:
         return ""
     coordinators = scene.reading.pack.coordinators

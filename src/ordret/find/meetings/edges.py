@@ -24,7 +24,14 @@ class Chunk(NamedTuple):
 
 def cut(row: list[Item], at: int, end: int, prep: str, scene: Scene) -> int:
     """Where the phrase of items `at` up to `end`, behind a preposition or none, ends, if another begins in it."""
-    return next((p for p in range(at + 1, end) if _next(row, (at, end), p, prep, scene)), end)
+    places = (p for p in range(at + 1, end) if not _in_name(row, p, scene))
+    return next((p for p in places if _next(row, (at, end), p, prep, scene)), end)
+
+
+def _in_name(row: list[Item], p: int, scene: Scene) -> bool:
+    """Whether a name goes on at an item that might begin another phrase: "Anja |de| Ridder"."""
+    name = scene.name_at(row[p - 1].start)
+    return name is not None and row[p].start < name.end
 
 
 def _next(row: list[Item], phrase: tuple[int, int], p: int, prep: str, scene: Scene) -> bool:

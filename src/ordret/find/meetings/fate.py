@@ -25,6 +25,8 @@ def time_before(row: list[Item], at: int, scene: Scene) -> str:
         low = row[p].low
         if low in words.after or low in words.before:
             return "after" if low in words.after else "before"
+        if low in words.of and row[p - 1].low in words.margins:
+            return "after"  # "in de |marge van| de top"
         if low in pack.prepositions or parts_clause(row, p, scene):
             return ""
     return ""

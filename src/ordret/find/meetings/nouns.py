@@ -54,8 +54,12 @@ def of_noun(
         return came._replace(goal=came.goal or goal) if came and not came.other else came
     if of and (kind == "hearing" or of.prep in scene.reading.pack.naming.where):
         return _heard(row, inside, clause, of, kind, scene)
+    if of and kind == "call" and not behind:
+        behind = next((g for g in near if g.prep in words.goal and g.first > of.first), None)  # "van X |aan Y|"
     if of and (behind or kind in ALONE or several(of, "", scene)):
         return Sides(of.parts, behind.parts if behind else (), goal)
+    if behind and kind == "hearing" and of is None and all(part.kind == "person" for part in behind.parts):
+        return Sides(behind.parts)  # "de hoorzitting |met X|"
     found = _with_subject(row, inside, clause, kind, (behind, goal, timed), scene)
     if found is None and kind == "summit" and not timed and (whose := compound(row[at], scene)):
         return Sides((whose,))

@@ -214,7 +214,8 @@ def official(part: Part, scene: Scene) -> bool:
         return part.role is not None or part.name in scene.in_office
     words = part.here.text.split()
     if part.kind == "group":
-        return not part.name and any(word.lower() in scene.words.people for word in words)
+        lows = [word.lower() for word in words]
+        return not part.name and any(low in scene.words.people and low not in scene.words.lay for low in lows)
     tags = tables(scene.reading.pack.lang).tags
     nation = any({"people", "country"} & tags.get(word, frozenset()) for word in words)
     named = next(scene.reading.names.within(part.here.start, part.here.end), None)
