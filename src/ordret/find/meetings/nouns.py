@@ -36,6 +36,7 @@ def of_noun(
     if between := next((g for g in near if g.prep in words.between), None):
         return Sides(between.parts) if several(between, "", scene) else None
     behind = next((g for g in near if g.prep in words.behind), None) or _host(near, kind, scene)
+    behind = behind or _ahead(row, inside, at, scene)
     goal = _goal(near, scene) if kind == "visit" else ()
     if goal and all(part.kind == "person" for part in goal) and near[0].first <= at + OF and definite(row, at, scene):
         return Sides(goal)  # "|Besøket til| ministeren", whose it is
@@ -82,6 +83,15 @@ def whose(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, sc
     owner = tuple(owners(row, at, scene))
     town = len(owner) == 1 and owner[0].kind == "place"  # "boikotoi |Wienin| kokousta"
     return owner if owner and not town else next((g.parts for g in fits), ())
+
+
+def _ahead(row: list[Item], inside: Sequence[Group], at: int, scene: Scene) -> Group | None:
+    """Whom a meeting is with that stands last in its clause: "heeft |met X| een gesprek gevoerd"."""
+    if not scene.words.verb_final:
+        return None
+    start = phrase_start(row, at, scene)
+    start -= start > 0 and row[start - 1].low in scene.words.within  # "gaat met X |in| gesprek"
+    return next((g for g in inside if g.prep in scene.words.behind and g.last == start), None)
 
 
 def _before(

@@ -212,6 +212,8 @@ def official(part: Part, scene: Scene) -> bool:
     """Whether somebody travels in office: with a role, by a role and a country, or as a delegation."""
     if part.kind == "person" and part.name:
         return part.role is not None or part.name in scene.in_office
+    if part.kind in ("place", "body") and part.role:
+        return True  # "the leaders of |Spain|, …"
     words = part.here.text.split()
     if part.kind == "group":
         lows = [word.lower() for word in words]

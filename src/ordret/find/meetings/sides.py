@@ -244,6 +244,8 @@ def _object(
 def _behind(row: list[Item], inside: Sequence[Group], at: int, verb: Form, scene: Scene) -> Group | None:
     """The group behind one of some prepositions: the first after a word, else the last before it."""
     fits = [g for g in inside if g.prep in verb.behind and not _aside(row, at, g)]
+    if verb.kind == "hearing":
+        fits = [g for g in fits if not all(part.kind == "place" for part in g.parts)]  # "the court |in Arnhem|"
     after = [g for g in fits if g.first > at and not _parted(row, at, g.first, verb, scene)]
     fits = [g for g in fits if g.first < at or g in after]
     return after[0] if after else fits[-1] if fits else None

@@ -32,7 +32,7 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
     found = part(article, row, Phrase(first, last), reading.names, pack)
     if words.means_two(" ".join(item.low for item in stretch)):
         return Part("group", None, None, quote(article, stretch[0].start, stretch[-1].end))
-    if _head(stretch, scene) in words.crowds:
+    if any(item.low in words.crowds for item in stretch):
         return None
     one_word = last - first == 1
     known = found is not None and found.name and found.here.start > stretch[0].start
@@ -113,7 +113,7 @@ def _thing(low: str, words: MeetingWords, pack: Pack) -> bool:
 
 @lru_cache(maxsize=1 << 15)
 def _people(low: str, words: MeetingWords, pack: Pack) -> bool:
-    return low in pack.roles or low in pack.groups or low in words.people
+    return low in pack.roles or (low in pack.groups and low not in pack.documents) or low in words.people
 
 
 def _trimmed(found: Part, stretch: list[Item], scene: Scene) -> Part:
