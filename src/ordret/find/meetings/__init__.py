@@ -11,7 +11,7 @@ from ordret.find.meetings.scene import Scene
 from ordret.find.meetings.worth import triggers, worth
 from ordret.find.referring import Referring
 from ordret.find.stage import Reading, stage
-from ordret.model import Absence, Meeting, quote
+from ordret.model import Absence, Meeting, Part, quote
 from ordret.pack.meetings import meeting_words
 
 
@@ -90,9 +90,16 @@ def _meeting(draft: Draft, scene: Scene) -> Meeting:
         mode=mode(draft, scene),
         status=draft.status,
         words=quote(reading.article, min(start for start, _ in spans), max(end for _, end in spans)),
-        parties=draft.parties,
-        host=draft.host,
-        absent=(*draft.absent, *draft.later),
+        parties=tuple(_based(part, scene) for part in draft.parties),
+        host=_based(draft.host, scene) if draft.host else None,
+        absent=tuple(replace(a, part=_based(a.part, scene)) for a in (*draft.absent, *draft.later)),
         held=draft.day.when if draft.day else None,
         place=draft.place,
     )
+
+
+def _based(part: Part, scene: Scene) -> Part:
+    """A part whose name stands without the ending of a case, where a table has it so ("Venäjän": Venäjä)."""
+    if part.kind == "person" or not part.name:
+        return part
+    return replace(part, name=scene.reading.names.base(part.name))
