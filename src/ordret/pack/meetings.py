@@ -74,6 +74,7 @@ class MeetingWords:
     reason: Phrases
     two: Phrases
     people: Words
+    unmoved: Words  # words that end as if they said "to", and do not
     lay: Words  # those of them who travel in no office
     verb_final: bool
     other_verbs: Words
@@ -91,6 +92,7 @@ class MeetingWords:
     pairs: Mapping[str, str]  # words that join two together with another one: "zowel … als"
     opens: frozenset[str]
     since: frozenset[str]
+    outcome: frozenset[str]  # verbs of what a meeting led to, which was held where they are negated
     plural: frozenset[str]  # finite forms of many that do not end as the others do
     status: Phrases
     fates: Mapping[str, tuple[tuple[str, str, bool], ...]]  # the same by first word, the longest first; True for a stem
@@ -211,7 +213,7 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         not_nouns=compounds(raw.not_nouns),
         **_sets(sides, SETS),
         **_sets(sides, PEOPLE),
-        **_sets(clauses, "invites hosts awaits agrees rules_out may past marks reflexive opens since plural"),
+        **_sets(clauses, "invites hosts awaits agrees rules_out may past marks reflexive opens since plural outcome"),
         him=sides.him,
         pairs=clauses.pairs,
         locative=tuple(sides.locative),
@@ -224,6 +226,7 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         two=phrases({"two": sides.two}),
         people=compounds([*sides.people, *sides.lay]),
         lay=compounds(sides.lay),
+        unmoved=compounds(sides.unmoved),
         verb_final=clauses.verb_final,
         other_verbs=compounds(clauses.verbs),
         support=compounds(clauses.support),

@@ -64,6 +64,7 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"be
     people: list[str]
     lay: list[str] = []
     margins: list[str] = []
+    unmoved: list[str] = []
 
 
 class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -85,6 +86,7 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     since: list[str]
     plural: list[str]
     pairs: dict[str, str] = {}
+    outcome: list[str] = []
 
 
 class Status(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"called_off": "called off"}):

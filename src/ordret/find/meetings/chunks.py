@@ -128,7 +128,7 @@ def _case(row: list[Item], at: int, end: int, scene: Scene) -> str:
         return "of"
     if words.locative and low.endswith(words.locative):
         return "in"
-    return "to" if words.moving and low.endswith(words.moving) else ""
+    return "to" if words.moving and low.endswith(words.moving) and low not in words.unmoved else ""
 
 
 def _attribute(row: list[Item], at: int, scene: Scene) -> bool:

@@ -160,6 +160,8 @@ def denied(row: list[Item], clause: Clause, scene: Scene) -> bool:
         return False
     negations, determiners = scene.reading.pack.negations, scene.reading.pack.determiners
     others = scene.words.noun(row[clause.at].low) is not None  # "The talks have yielded |no| deal"
+    if others and any(item.low in scene.words.outcome for item in row[clause.at : clause.last]):
+        return False  # "The talks |led| nowhere"
     far = [p for p in range(clause.at + 1, clause.last) if others and row[p].low in determiners]
     far += [p for p in range(clause.first, clause.last) if not 0 < clause.at - p <= NEAR and _without(row, p, scene)]
     return any(

@@ -48,6 +48,8 @@ def _next(row: list[Item], phrase: tuple[int, int], p: int, prep: str, scene: Sc
     if scene.words.genitives and scene.words.noun(low) and not row[p - 1].low.endswith(scene.words.genitives):
         before = row[p - 1].low
         return before in pack.roles or before in scene.words.people  # "kutsui johtajat |neuvotteluihin|"
+    if scene.words.genitives and _owns(row[p - 1].low, scene) and not low.endswith(scene.words.genitives):
+        return any(scene.words.noun(row[q].low) for q in range(p, phrase[1]))  # "luottamusmiesten |toinen tapaaminen|"
     placed = pack.nouns_capital and prep in pack.naming.where and p == at + 1 and row[at].capital
     if placed and scene.words.noun(low):
         return True  # "führten in Genf |Gespräche|"
@@ -119,6 +121,12 @@ def _case_ends(row: list[Item], p: int, scene: Scene) -> bool:
     if name and row[p].start < name.end:
         return False
     return row[p - 1].low.endswith(ends) or (row[p].capital and not row[p - 1].capital)
+
+
+def _owns(low: str, scene: Scene) -> bool:
+    """Whether a word for people stands in the genitive."""
+    known = low in scene.words.people or low in scene.reading.pack.roles
+    return known and low.endswith(scene.words.genitives) and not low.endswith(scene.words.moving)
 
 
 def _titles(low: str, scene: Scene) -> bool:

@@ -40,11 +40,15 @@ def of_noun(
     goal = _goal(near, scene) if kind == "visit" else ()
     if goal and all(part.kind == "person" for part in goal) and near[0].first <= at + OF and definite(row, at, scene):
         return Sides(goal)  # "|Besøket til| ministeren", whose it is
+    if joined := _joined(row, inside, at, scene):
+        return Sides(joined.parts)
     if owner := tuple(owners(row, at, scene)):
         if timed and not behind and owner[0].here.end > row[at].start:
             return None  # "during |the Nato| summit": only when something else was
         if kind == "hearing" and owner[0].kind in ("group", "body"):
             return _before(row, inside, clause, owner, scene)
+        if timed and words.genitives and (found := _met(row, inside, clause, owner, scene)):
+            return found
         enough = behind or kind in ALONE or len(owner) > 1 or owner[0].kind in ("body", "group")
         return Sides(owner, behind.parts if behind else (), goal) if enough else None
     of = next((g for g in near if _of(row, g, at, kind, scene)), None)
@@ -83,6 +87,24 @@ def whose(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, sc
     owner = tuple(owners(row, at, scene))
     town = len(owner) == 1 and owner[0].kind == "place"  # "boikotoi |Wienin| kokousta"
     return owner if owner and not town else next((g.parts for g in fits), ())
+
+
+def _joined(row: list[Item], inside: Sequence[Group], at: int, scene: Scene) -> Group | None:
+    """Several in the genitive right before a noun, or before its adjectives: "|Johdon ja kuntien| toinen tapaaminen"."""
+    endings = scene.words.genitives
+    fits = (g for g in inside if endings and len(g.parts) > 1 and not g.prep and at - OF <= g.last <= at)
+    owning = (g for g in fits if all(p.here.text.split()[-1].lower().endswith(endings) for p in g.parts))
+    return next((g for g in owning if not verbs_between(row, g.last - 1, at, scene)), None)
+
+
+def _met(
+    row: list[Item], inside: Sequence[Group], clause: Clause, owner: tuple[Part, ...], scene: Scene
+) -> Sides | None:
+    """Whom somebody met, by a genitive before the noun: "|Presidentin| tapaamisen jälkeen |Edda Varn| sanoi …"."""
+    one = subject(row, inside, clause, finite_verb(row, clause, None, scene), scene)
+    people = one and len(owner) == 1 and all(part.kind == "person" for part in (*one.parts, *owner))
+    apart = people and one and one.first > clause.at and one.parts[0].name
+    return Sides(one.parts, owner) if one and apart else None
 
 
 def _ahead(row: list[Item], inside: Sequence[Group], at: int, scene: Scene) -> Group | None:
@@ -274,7 +296,7 @@ def governed(row: list[Item], clause: Clause, one: Group, inside: Sequence[Group
     """Whether a noun is what a verb of holding, wanting, cancelling governs, with nothing but the subject, days and
     places between: "|holds| talks", "|arrived| in Kyiv on Thursday for talks"."""
     words = scene.words
-    if words.verb_final and any(row[p].low in words.governing for p in range(clause.at + 1, clause.last)):
+    if (words.verb_final or words.genitives) and any(row[p].low in words.governing for p in range(clause.at + 1, clause.last)):
         return True
     at = phrase_start(row, clause.at, scene) - 1
     while at >= clause.first:

@@ -165,7 +165,7 @@ def subject(row: list[Item], inside: Sequence[Group], clause: Clause, finite: in
         shared = finite > 0 and row[finite - 1].low in scene.reading.pack.coordinators
         return before[0] if shared else before[-1]
     after = [g for g in bare if g.first > finite and not verbs_between(row, finite, g.first, scene)]
-    if after and scene.reading.pack.verb_second:
+    if after and (scene.reading.pack.verb_second or scene.words.genitives):
         return after[0]
     led = [g for g in bare if g.last < clause.last and parts_clause(row, g.last, scene) and row[g.last].low != ","]
     return led[0] if led else None  # "Speaking after a meeting with X, |Y| said"
@@ -280,6 +280,8 @@ def several(group: Group, verb: str, scene: Scene) -> bool:
     if len(group.parts) > 1:
         return True
     (one,) = group.parts
+    if not one.name and one.here.text.lower().split()[-1] in scene.words.lay:
+        return False  # "|Farmers| gathered"
     ending = scene.reading.pack.plural_ending
     many = bool(ending) and (verb.endswith(ending) or verb in scene.words.plural) and one.name is None
     return one.kind in ("group", "body") or many

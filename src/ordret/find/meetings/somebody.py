@@ -108,7 +108,7 @@ def goer_in(low: str, names: Sequence[Named], scene: Scene) -> bool:
 @lru_cache(maxsize=1 << 15)
 def _thing(low: str, words: MeetingWords, pack: Pack) -> bool:
     """Whether a word is of a phrase that means nobody who meets: a spokesman's, a meeting's."""
-    return low in pack.spokes or words.noun(low) is not None
+    return (low in pack.spokes and low not in words.people) or words.noun(low) is not None
 
 
 @lru_cache(maxsize=1 << 15)
