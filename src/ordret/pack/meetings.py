@@ -75,7 +75,7 @@ class MeetingWords:
     two: Phrases
     people: Words
     unmoved: Words  # words that end as if they said "to", and do not
-    lay: Words  # those of them who travel in no office
+    travel: Words  # those of them who travel in office
     verb_final: bool
     other_verbs: Words
     support: Words
@@ -225,7 +225,7 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         reason=phrases({"why": sides.reason}),
         two=phrases({"two": sides.two}),
         people=compounds([*sides.people, *sides.lay]),
-        lay=compounds(sides.lay),
+        travel=compounds(sides.people),
         unmoved=compounds(sides.unmoved),
         verb_final=clauses.verb_final,
         other_verbs=compounds(clauses.verbs),

@@ -48,8 +48,8 @@ def _next(row: list[Item], phrase: tuple[int, int], p: int, prep: str, scene: Sc
     if scene.words.genitives and scene.words.noun(low) and not row[p - 1].low.endswith(scene.words.genitives):
         before = row[p - 1].low
         return before in pack.roles or before in scene.words.people  # "kutsui johtajat |neuvotteluihin|"
-    if scene.words.genitives and _owns(row[p - 1].low, scene) and not low.endswith(scene.words.genitives):
-        return any(scene.words.noun(row[q].low) for q in range(p, phrase[1]))  # "luottamusmiesten |toinen tapaaminen|"
+    if scene.words.genitives and _owns(row[p - 1].low, scene) and _opens_noun(row, p, phrase[1], scene):
+        return True  # "luottamusmiesten |toinen tapaaminen|"
     placed = pack.nouns_capital and prep in pack.naming.where and p == at + 1 and row[at].capital
     if placed and scene.words.noun(low):
         return True  # "führten in Genf |Gespräche|"
@@ -127,6 +127,12 @@ def _owns(low: str, scene: Scene) -> bool:
     """Whether a word for people stands in the genitive."""
     known = low in scene.words.people or low in scene.reading.pack.roles
     return known and low.endswith(scene.words.genitives) and not low.endswith(scene.words.moving)
+
+
+def _opens_noun(row: list[Item], p: int, end: int, scene: Scene) -> bool:
+    """Whether nothing but adjectives stands from an item on to a noun for a meeting."""
+    at = next((q for q in range(p, end) if scene.words.noun(row[q].low)), None)
+    return at is not None and not any(row[q].capital or _titles(row[q].low, scene) for q in range(p, at))
 
 
 def _titles(low: str, scene: Scene) -> bool:

@@ -42,6 +42,8 @@ def of_noun(
         return Sides(goal)  # "|Besøket til| ministeren", whose it is
     if joined := _joined(row, inside, at, scene):
         return Sides(joined.parts)
+    if words.genitives and (asked := _asked(row, inside, clause, scene)):
+        return asked
     if owner := tuple(owners(row, at, scene)):
         if timed and not behind and owner[0].here.end > row[at].start:
             return None  # "during |the Nato| summit": only when something else was
@@ -95,6 +97,15 @@ def _joined(row: list[Item], inside: Sequence[Group], at: int, scene: Scene) -> 
     fits = (g for g in inside if endings and len(g.parts) > 1 and not g.prep and at - OF <= g.last <= at)
     owning = (g for g in fits if all(p.here.text.split()[-1].lower().endswith(endings) for p in g.parts))
     return next((g for g in owning if not verbs_between(row, g.last - 1, at, scene)), None)
+
+
+def _asked(row: list[Item], inside: Sequence[Group], clause: Clause, scene: Scene) -> Sides | None:
+    """Who is asked to a meeting by whom, as an object that stands right before it: "kutsui |X:n| illalliselle"."""
+    finite = finite_verb(row, clause, None, scene)
+    one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
+    guests = guests_of(row, inside, clause, one, scene) if one else None
+    beside = one and guests and not guests.prep and guests.last == clause.at and one.last <= finite
+    return Sides(one.parts, guests.parts, governs=True) if beside and one and guests else None
 
 
 def _met(

@@ -217,7 +217,7 @@ def official(part: Part, scene: Scene) -> bool:
     words = part.here.text.split()
     if part.kind == "group":
         lows = [word.lower() for word in words]
-        return not part.name and any(low in scene.words.people and low not in scene.words.lay for low in lows)
+        return not part.name and any(low in scene.words.travel for low in lows)
     tags = tables(scene.reading.pack.lang).tags
     nation = any({"people", "country"} & tags.get(word, frozenset()) for word in words)
     named = next(scene.reading.names.within(part.here.start, part.here.end), None)

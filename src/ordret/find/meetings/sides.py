@@ -274,13 +274,19 @@ def _passive(row: list[Item], clause: Clause, scene: Scene) -> bool:
     )
 
 
+def _lay(low: str, scene: Scene) -> bool:
+    """Whether a word for people means no office and no body."""
+    pack, words = scene.reading.pack, scene.words
+    return low in words.people and low not in words.travel and low not in pack.roles and low not in pack.groups
+
+
 def several(group: Group, verb: str, scene: Scene) -> bool:
     """Whether a group is more than one: joined, a body, or a group of people; not one country. Where a noun may be one
     or many ("die Minister"), the `verb` tells."""
     if len(group.parts) > 1:
         return True
     (one,) = group.parts
-    if not one.name and one.here.text.lower().split()[-1] in scene.words.lay:
+    if not one.name and _lay(one.here.text.lower().split()[-1], scene):
         return False  # "|Farmers| gathered"
     ending = scene.reading.pack.plural_ending
     many = bool(ending) and (verb.endswith(ending) or verb in scene.words.plural) and one.name is None
