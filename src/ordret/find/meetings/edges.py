@@ -115,10 +115,10 @@ def _case_ends(row: list[Item], p: int, scene: Scene) -> bool:
     """Whether a case that says where ends a phrase, which goes on in the same case alone: "|Oslossa| keskusteluja"; or
     one in it begins another: "presidentin |Varsovassa|"."""
     ends = scene.words.locative
+    name = scene.name_at(row[p].start)
+    if ends and name and _owns(row[p - 1].low, scene) and name.bare.lower().endswith(scene.words.moving):
+        return True  # "ulkoministerien |New Yorkiin| sovittu tapaaminen"
     if not ends or row[p].low.endswith(ends) == row[p - 1].low.endswith(ends):
-        return False
-    name = scene.name_at(row[p - 1].start)
-    if name and row[p].start < name.end:
         return False
     return row[p - 1].low.endswith(ends) or (row[p].capital and not row[p - 1].capital)
 
