@@ -38,8 +38,8 @@ def _titled(stretch: list[Item], scene: Scene) -> Part | None:
         return None
     title = stretch[at - 1].low
     one = title in pack.roles and title not in pack.groups
-    if len(stretch) - at < 2 and (one or stretch[at - 1].capital or not pack.verb_second or scene.words.owned):
-        return None  # "Minister |Dahl| …": the names of the article tell; "vakbond |CNV|"
+    if len(stretch) - at < 2 and (one or (stretch[at - 1].capital and at > 1)):
+        return None  # "minister |Dahl|": the names of the article tell
     kind: PartKind = "person" if one else "body" if title in pack.groups else "group"
     here = quote(scene.reading.article, stretch[at].start, stretch[-1].end)
     if plain(here.text).endswith("s"):

@@ -187,9 +187,9 @@ def _before_meeting(row: list[Item], at: int, end: int, scene: Scene) -> int:
 
 def _whole_name(row: list[Item], at: int, end: int, scene: Scene) -> int:
     """Past a name of which a small word or an ending has parted the rest: "Hendrik |av Nederländerna|"."""
-    if end == at:
-        return end
-    name = scene.name_at(row[end - 1].start)
+    name = scene.name_at(row[max(at, end - 1)].start)
+    if end == at and not (name and row[at].capital and name.start == row[at].start):
+        return end  # no name either, such as "|Ter| Apel"
     while name and end < len(row) and row[end].start < name.end:
         end += 1
     return end

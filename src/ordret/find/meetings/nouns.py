@@ -34,7 +34,8 @@ def of_noun(
     if not timed:
         near += [g for g in inside if g.prep in words.between and g.first - 1 == clause.first and g.last < at]
     if between := next((g for g in near if g.prep in words.between), None):
-        return Sides(between.parts) if several(between, "", scene) else None
+        lone = len(between.parts) == 1 and between.parts[0].kind == "body" and between.parts[0].name
+        return Sides(between.parts) if not lone and _among(between, scene) else None
     behind = next((g for g in near if g.prep in words.behind), None) or _host(near, kind, scene)
     behind = behind or _ahead(row, inside, at, scene)
     goal = _goal(near, scene) if kind == "visit" else ()
@@ -71,6 +72,11 @@ def of_noun(
     if found is None and kind == "summit" and not timed and (whose := compound(row[at], scene)):
         return Sides((whose,))
     return found
+
+
+def _among(group: Group, scene: Scene) -> bool:
+    """Whether a group may be all between whom there is a meeting: several, or a word for them."""
+    return several(group, "", scene) or not group.parts[0].name
 
 
 def _planned(row: list[Item], start: int, end: int, scene: Scene) -> bool:
@@ -133,6 +139,8 @@ def _before(
     """Who is heard by whose hearing it is: "|X| oli |valiokunnan| kuultavana"."""
     finite = finite_verb(row, clause, None, scene)
     one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
+    if one and scene.words.genitives and one.parts[0].here.start == owner[0].here.start:
+        one = next((g for g in inside if not g.prep and g.first > finite), None)  # "kuultavana oli |X|"
     heard = one and not any(part.here.start == owner[0].here.start for part in one.parts)
     return Sides(one.parts, owner, governs=True) if one and heard else None
 
@@ -278,6 +286,9 @@ def _spoke(
     row: list[Item], inside: Sequence[Group], clause: Clause, kind: Kind, one: Group, scene: Scene
 ) -> Sides | None:
     """Who meets by what they do in a meeting: "In a call |X and Y| discussed …", "|X| asked |Y| in a call to …"."""
+    own = bool(scene.words.during) and row[clause.at].low.endswith(scene.words.during)
+    if own and kind in ("meeting", "summit") and several(one, "", scene):
+        return Sides(one.parts)  # "|Valtuusto| päätti kokouksessaan …"
     if kind not in ("meeting", "call"):
         return None
     other = row[phrase_start(row, clause.at, scene)].low in scene.reading.pack.indefinite

@@ -60,7 +60,7 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
         verb.object
         and (other := _object(row, inside, clause, finite, one, scene))
         and one
-        and not _match(one, other, verb)
+        and not _match(one, other, verb, scene)
         and (row[clause.at].low not in scene.words.invites or each_in_office((*one.parts, *other.parts), scene))
     ):
         return Sides(one.parts, other.parts)
@@ -253,7 +253,7 @@ def _behind(row: list[Item], inside: Sequence[Group], at: int, verb: Form, scene
 
 def _parted(row: list[Item], start: int, end: int, verb: Form, scene: Scene) -> bool:
     """Whether a verb stands between, other than what a verb needs ("played |host| to X")."""
-    verbs = (row[p].low for p in range(start + 1, end) if parts_clause(row, p, scene))
+    verbs = (row[p].low for p in range(start + 1, end) if is_word(row[p]) and parts_clause(row, p, scene))
     return any(not (verb.needs and low in verb.needs) for low in verbs)
 
 
@@ -262,9 +262,15 @@ def _aside(row: list[Item], at: int, group: Group) -> bool:
     return group.first - 2 > at and row[group.first - 2].low == ","
 
 
-def _match(one: Group, other: Group, verb: Form) -> bool:
+def _match(one: Group, other: Group, verb: Form, scene: Scene) -> bool:
     """Whether bodies, countries or groups meet each other, as teams do: "Rosenborg møter Brann"."""
-    return verb.kind == "meeting" and not any(p.kind == "person" for p in (*one.parts, *other.parts))
+    parts = (*one.parts, *other.parts)
+    return verb.kind == "meeting" and not any(p.kind == "person" or _of_office(p, scene) for p in parts)
+
+
+def _of_office(part: Part, scene: Scene) -> bool:
+    """Whether a group without a name is one of people in office: "|the royal couple| met students"."""
+    return part.kind == "group" and not part.name and part.here.text.lower().split()[-1] in scene.words.travel
 
 
 def _passive(row: list[Item], clause: Clause, scene: Scene) -> bool:

@@ -44,7 +44,7 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
         official = stretch[0].low in pack.indefinite and _head(stretch, scene) in words.people
         return Part("person", None, found.here.text, found.here) if official else None
     if found is None:
-        return None
+        return _nationals(stretch, scene)
     if found.named:
         if one_word and stretch[0].low not in pack.relatives and re.split("['’]", stretch[0].low)[0] in pack.pronouns:
             return None  # "I've"
@@ -55,6 +55,15 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
         return found
     head = _head(stretch, scene)
     return found if _people(head, words, pack) else None
+
+
+def _nationals(stretch: list[Item], scene: Scene) -> Part | None:
+    """A people, by the name of its country: "sprak met |de Russen|"."""
+    first, last = stretch[0], stretch[-1]
+    people = last.capital and "people" in tables(scene.reading.pack.lang).tags.get(last.low.capitalize(), frozenset())
+    if not people or len(stretch) != 2 or first.low not in scene.reading.pack.determiners:
+        return None
+    return Part("group", None, None, quote(scene.reading.article, first.start, last.end))
 
 
 def _owned_by(stretch: list[Item], scene: Scene) -> Part | None:
@@ -108,7 +117,7 @@ def goer_in(low: str, names: Sequence[Named], scene: Scene) -> bool:
 @lru_cache(maxsize=1 << 15)
 def _thing(low: str, words: MeetingWords, pack: Pack) -> bool:
     """Whether a word is of a phrase that means nobody who meets: a spokesman's, a meeting's."""
-    return (low in pack.spokes and low not in words.people) or words.noun(low) is not None
+    return low in pack.spokes or words.noun(low) is not None
 
 
 @lru_cache(maxsize=1 << 15)
