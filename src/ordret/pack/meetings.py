@@ -15,8 +15,8 @@ from ordret.pack.phrases import Phrases, phrases
 from ordret.pack.words import Words, compounds
 
 GAP = " ~ "
-SETS = "behind postpositions between of countries goal at before after within rounds many lasting margins official owned"
-PEOPLE = "mediators crowds"
+SETS = "behind postpositions between of countries goal at before after within rounds many lasting official owned"
+PEOPLE = "mediators crowds margins"
 WORD = re.compile(r"[^\W\d_]+")
 
 

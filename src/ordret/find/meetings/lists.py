@@ -78,7 +78,9 @@ def _lone(row: list[Item], chunk: Chunk, scene: Scene) -> list[Named]:
 def _peoples(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> Members | None:
     """`|Den russiske og den kinesiske| præsident`: adjectives of countries with one role between them."""
     last = at
-    while last + 1 < len(held) and _nation(row, held[last], scene) and joint(row, held[last].last, held[last + 1], scene):
+    while _nation(row, held[last], scene) and last + 1 < len(held):
+        if not joint(row, held[last].last, held[last + 1], scene):
+            break
         last += 1
     end = held[last]
     joined = last > at and joint(row, held[last - 1].last, end, scene) == "and"

@@ -35,7 +35,7 @@ def of_noun(
         near += [g for g in inside if g.prep in words.between and g.first - 1 == clause.first and g.last < at]
     if between := next((g for g in near if g.prep in words.between), None):
         lone = len(between.parts) == 1 and between.parts[0].kind == "body" and between.parts[0].name
-        return Sides(between.parts) if not lone and _among(between, scene) else None
+        return Sides(between.parts) if not lone and _among(row, between, scene) else None
     behind = next((g for g in near if g.prep in words.behind), None) or _host(near, kind, scene)
     behind = behind or _ahead(row, inside, at, scene)
     goal = _goal(near, scene) if kind == "visit" else ()
@@ -74,9 +74,12 @@ def of_noun(
     return found
 
 
-def _among(group: Group, scene: Scene) -> bool:
-    """Whether a group may be all between whom there is a meeting: several, or a word for them."""
-    return several(group, "", scene) or not group.parts[0].name
+def _among(row: list[Item], group: Group, scene: Scene) -> bool:
+    """Whether a group may be all between whom there is a meeting: several, or a word for them that says whose they
+    are, if anything does."""
+    follow = row[group.last].low if group.last < len(row) else ""
+    told = follow not in scene.reading.pack.genitive_articles and follow not in scene.words.of
+    return several(group, "", scene) or (told and not group.parts[0].name)
 
 
 def _planned(row: list[Item], start: int, end: int, scene: Scene) -> bool:
@@ -98,7 +101,7 @@ def whose(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, sc
 
 
 def _joined(row: list[Item], inside: Sequence[Group], at: int, scene: Scene) -> Group | None:
-    """Several in the genitive right before a noun, or before its adjectives: "|Johdon ja kuntien| toinen tapaaminen"."""
+    """Several in the genitive before a noun, or before its adjectives: "|Johdon ja kuntien| toinen tapaaminen"."""
     endings = scene.words.genitives
     fits = (g for g in inside if endings and len(g.parts) > 1 and not g.prep and at - OF <= g.last <= at)
     owning = (g for g in fits if all(p.here.text.split()[-1].lower().endswith(endings) for p in g.parts))
@@ -318,7 +321,8 @@ def governed(row: list[Item], clause: Clause, one: Group, inside: Sequence[Group
     """Whether a noun is what a verb of holding, wanting, cancelling governs, with nothing but the subject, days and
     places between: "|holds| talks", "|arrived| in Kyiv on Thursday for talks"."""
     words = scene.words
-    if (words.verb_final or words.genitives) and any(row[p].low in words.governing for p in range(clause.at + 1, clause.last)):
+    behind = words.verb_final or words.genitives
+    if behind and any(row[p].low in words.governing for p in range(clause.at + 1, clause.last)):
         return True
     at = phrase_start(row, clause.at, scene) - 1
     while at >= clause.first:
