@@ -29,11 +29,18 @@ class Names:
                 self._by_surname.setdefault(words[-1], {}).setdefault(frozenset(words), name._replace(bare=bare))
 
     def _base_of_person(self, bare: str) -> str:
-        """A person's name without the ending of a case, where the article or the table of surnames has it so."""
+        """A person's name without the ending of a case, where the article has it so elsewhere."""
         before, gap, last = bare.rpartition(" ")
-        held = [base for base in bases(last, self._cases) if base in self._lasts]
-        if not held and "surname" not in self._tables.tags.get(last, ()):
-            held = [base for base in bases(last, self._cases) if "surname" in self._tables.tags.get(base, ())]
+        held = [form for form in bases(last, self._cases) if form in self._lasts]
+        return before + gap + held[0] if len(held) == 1 else bare
+
+    def of_genitive(self, bare: str) -> str:
+        """A person's name that stands in the genitive, in its base form; as it stands where that cannot be told:
+        "Holmin" is of Holm or Holmi."""
+        before, gap, last = bare.rpartition(" ")
+        forms = bases(last, self._cases)
+        apart = [form for form in forms if not any(other.startswith(form) for other in forms if other != form)]
+        held = [form for form in apart if len(forms) == 1 or "surname" in self._tables.tags.get(form, ())]
         return before + gap + held[0] if len(held) == 1 else bare
 
     def within(self, start: int, end: int) -> Iterator[Named]:

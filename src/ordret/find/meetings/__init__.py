@@ -12,7 +12,7 @@ from ordret.find.meetings.worth import triggers, worth
 from ordret.find.referring import Referring
 from ordret.find.stage import Reading, stage
 from ordret.model import Absence, Meeting, Part, quote
-from ordret.pack.meetings import meeting_words
+from ordret.pack.meetings import WORD, meeting_words
 
 
 @stage("meetings", version=2, after=["mentions"])
@@ -99,7 +99,12 @@ def _meeting(draft: Draft, scene: Scene) -> Meeting:
 
 
 def _based(part: Part, scene: Scene) -> Part:
-    """A part whose name stands without the ending of a case, where a table has it so ("Venäjän": Venäjä)."""
-    if part.kind == "person" or not part.name:
+    """A part whose name stands without the ending of a case, where that can be told ("Venäjän": Venäjä)."""
+    names, last = scene.reading.names, part.named
+    if not part.name or not last:
         return part
-    return replace(part, name=scene.reading.names.base(part.name))
+    if part.kind != "person":
+        return replace(part, name=names.base(part.name))
+    follow = WORD.search(scene.reading.article.text, part.here.end)
+    genitive = follow is not None and follow[0].lower() in scene.words.postpositions
+    return replace(part, name=names.of_genitive(part.name)) if genitive and last.text == part.name else part

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from ordret.find.items import Item
 from ordret.find.meetings.clause import Clause, signals
+from ordret.find.meetings.genitives import asked_before, heard_by, joined, met_before
+from ordret.find.meetings.governing import governed
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.guests import counted
 from ordret.find.meetings.guests import guests as guests_of
 from ordret.find.meetings.owners import compound, owners
-from ordret.find.meetings.scene import DAY, Scene, official, parts_clause, scare
+from ordret.find.meetings.scene import DAY, Scene, official, parts_clause
 from ordret.find.meetings.sides import Sides, finite_verb, mediates, several, subject, verbs_between, within
 from ordret.find.meetings.starts import definite, phrase_start
 from ordret.model import Part
@@ -41,16 +43,16 @@ def of_noun(
     goal = _goal(near, scene) if kind == "visit" else ()
     if goal and all(part.kind == "person" for part in goal) and near[0].first <= at + OF and definite(row, at, scene):
         return Sides(goal)  # "|Besøket til| ministeren", whose it is
-    if joined := _joined(row, inside, at, scene):
-        return Sides(joined.parts)
-    if words.genitives and (asked := _asked(row, inside, clause, scene)):
+    if both := joined(row, inside, at, scene):
+        return Sides(both.parts)
+    if words.genitives and (asked := asked_before(row, inside, clause, scene)):
         return asked
     if owner := tuple(owners(row, at, scene)):
         if timed and not behind and owner[0].here.end > row[at].start:
             return None  # "during |the Nato| summit": only when something else was
         if kind == "hearing" and owner[0].kind in ("group", "body"):
-            return _before(row, inside, clause, owner, scene)
-        if timed and words.genitives and (found := _met(row, inside, clause, owner, scene)):
+            return heard_by(row, inside, clause, owner, scene)
+        if timed and words.genitives and (found := met_before(row, inside, clause, owner, scene)):
             return found
         enough = behind or kind in ALONE or len(owner) > 1 or owner[0].kind in ("body", "group")
         return Sides(owner, behind.parts if behind else (), goal) if enough else None
@@ -100,33 +102,6 @@ def whose(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, sc
     return owner if owner and not town else next((g.parts for g in fits), ())
 
 
-def _joined(row: list[Item], inside: Sequence[Group], at: int, scene: Scene) -> Group | None:
-    """Several in the genitive before a noun, or before its adjectives: "|Johdon ja kuntien| toinen tapaaminen"."""
-    endings = scene.words.genitives
-    fits = (g for g in inside if endings and len(g.parts) > 1 and not g.prep and at - OF <= g.last <= at)
-    owning = (g for g in fits if all(p.here.text.split()[-1].lower().endswith(endings) for p in g.parts))
-    return next((g for g in owning if not verbs_between(row, g.last - 1, at, scene)), None)
-
-
-def _asked(row: list[Item], inside: Sequence[Group], clause: Clause, scene: Scene) -> Sides | None:
-    """Who is asked to a meeting by whom, as an object that stands right before it: "kutsui |X:n| illalliselle"."""
-    finite = finite_verb(row, clause, None, scene)
-    one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
-    guests = guests_of(row, inside, clause, one, scene) if one else None
-    beside = one and guests and not guests.prep and guests.last == clause.at and one.last <= finite
-    return Sides(one.parts, guests.parts, governs=True) if beside and one and guests else None
-
-
-def _met(
-    row: list[Item], inside: Sequence[Group], clause: Clause, owner: tuple[Part, ...], scene: Scene
-) -> Sides | None:
-    """Whom somebody met, by a genitive before the noun: "|Presidentin| tapaamisen jälkeen |Edda Varn| sanoi …"."""
-    one = subject(row, inside, clause, finite_verb(row, clause, None, scene), scene)
-    people = one and len(owner) == 1 and all(part.kind == "person" for part in (*one.parts, *owner))
-    apart = people and one and one.first > clause.at and one.parts[0].name
-    return Sides(one.parts, owner) if one and apart else None
-
-
 def _ahead(row: list[Item], inside: Sequence[Group], at: int, scene: Scene) -> Group | None:
     """Whom a meeting is with that stands last in its clause: "heeft |met X| een gesprek gevoerd"."""
     if not scene.words.verb_final:
@@ -134,18 +109,6 @@ def _ahead(row: list[Item], inside: Sequence[Group], at: int, scene: Scene) -> G
     start = phrase_start(row, at, scene)
     start -= start > 0 and row[start - 1].low in scene.words.within  # "gaat met X |in| gesprek"
     return next((g for g in inside if g.prep in scene.words.behind and g.last == start), None)
-
-
-def _before(
-    row: list[Item], inside: Sequence[Group], clause: Clause, owner: tuple[Part, ...], scene: Scene
-) -> Sides | None:
-    """Who is heard by whose hearing it is: "|X| oli |valiokunnan| kuultavana"."""
-    finite = finite_verb(row, clause, None, scene)
-    one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
-    if one and scene.words.genitives and one.parts[0].here.start == owner[0].here.start:
-        one = next((g for g in inside if not g.prep and g.first > finite), None)  # "kuultavana oli |X|"
-    heard = one and not any(part.here.start == owner[0].here.start for part in one.parts)
-    return Sides(one.parts, owner, governs=True) if one and heard else None
 
 
 def awaited(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, scene: Scene) -> Sides | None:
@@ -315,37 +278,3 @@ def _goal(near: Sequence[Group], scene: Scene) -> tuple[Part, ...]:
     prepositions = scene.words.goal | scene.reading.pack.naming.where
     cased = ("in", "to") if scene.words.locative else ()  # "vierailullaan |Varsovassa|"
     return next((g.parts for g in near if g.prep in prepositions or g.prep in cased), ())
-
-
-def governed(row: list[Item], clause: Clause, one: Group, inside: Sequence[Group], scene: Scene) -> bool:
-    """Whether a noun is what a verb of holding, wanting, cancelling governs, with nothing but the subject, days and
-    places between: "|holds| talks", "|arrived| in Kyiv on Thursday for talks"."""
-    words = scene.words
-    behind = words.verb_final or words.genitives
-    if behind and any(row[p].low in words.governing for p in range(clause.at + 1, clause.last)):
-        return True
-    at = phrase_start(row, clause.at, scene) - 1
-    while at >= clause.first:
-        low = row[at].low
-        if low in words.governing and low not in scene.reading.pack.prepositions:
-            return True
-        group = next((g for g in inside if g.first <= at < g.last), None)
-        if group and (group is one or all(part.kind == "place" for part in group.parts)):
-            at = group.first - 1
-            continue
-        if not _between(row, at, scene):
-            return False
-        at -= 1
-    return False
-
-
-def _between(row: list[Item], at: int, scene: Scene) -> bool:
-    """Whether an item may stand between a verb and its noun."""
-    pack, low = scene.reading.pack, row[at].low
-    if low == ".":
-        return at > 0 and row[at - 1].low.isdigit()  # "sin 75. sesjon"
-    if scare(row, at) or (0 < at < len(row) - 1 and scare(row, at - 1) and scare(row, at + 1)):
-        return True  # 'held |"constructive"| talks'
-    small = low in pack.prepositions or low in scene.words.marks or low in pack.negations or low in pack.determiners
-    small = small or low in scene.words.reflexive
-    return small or low in pack.adverbs or low in pack.time or low == DAY or low.isdigit() or low in pack.numbers
