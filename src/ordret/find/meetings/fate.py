@@ -71,7 +71,7 @@ def of_noun_clause(
         return "planned"  # "may be delayed again"
     if negated:
         return status if status in ("called off", "missed") else None
-    past = any(clause.is_past(low, scene) for low in lows)
+    past = any(clause.is_past(low, scene) or low in scene.words.outcome for low in lows)
     perfect = any(low in pack.days.verbs.perfect for low in lows) and any(
         pack.days.verbs.participles.fullmatch(low) for low in lows
     )

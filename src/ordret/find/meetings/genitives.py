@@ -51,3 +51,8 @@ def heard_by(
         one = next((g for g in inside if not g.prep and g.first > finite), None)  # "kuultavana oli |X|"
     heard = one and not any(part.here.start == owner[0].here.start for part in one.parts)
     return Sides(one.parts, owner, governs=True) if one and heard else None
+
+
+def led_to(owner: tuple[Part, ...], noun: Item) -> tuple[Part, ...]:
+    """The places among those in the genitive that a visit is to, as its noun begins with them: "|Intian|-matkansa"."""
+    return tuple(part for part in owner if part.kind == "place" and part.here.start == noun.start)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ordret.find.items import Item
 from ordret.find.meetings.clause import Clause, signals
-from ordret.find.meetings.genitives import asked_before, heard_by, joined, met_before
+from ordret.find.meetings.genitives import asked_before, heard_by, joined, led_to, met_before
 from ordret.find.meetings.governing import governed
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.guests import counted
@@ -47,7 +47,10 @@ def of_noun(
         return Sides(both.parts)
     if words.genitives and (asked := asked_before(row, inside, clause, scene)):
         return asked
-    if owner := tuple(owners(row, at, scene)):
+    owner = tuple(owners(row, at, scene))
+    if kind == "visit" and words.genitives and (led := led_to(owner, row[at])):
+        owner, goal = tuple(part for part in owner if part not in led), led
+    if owner:
         if timed and not behind and owner[0].here.end > row[at].start:
             return None  # "during |the Nato| summit": only when something else was
         if kind == "hearing" and owner[0].kind in ("group", "body"):
