@@ -16,7 +16,7 @@ from ordret.pack.words import Words, compounds
 
 GAP = " ~ "
 SETS = "behind postpositions between of countries goal at before after within rounds many lasting official owned"
-PEOPLE = "mediators crowds"
+PEOPLE = "mediators crowds margins"
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -62,6 +62,7 @@ class MeetingWords:
     during: tuple[str, ...]  # endings of a noun by which it is what something else is done at
     rounds: frozenset[str]
     lasting: frozenset[str]
+    margins: frozenset[str]
     official: frozenset[str]
     invitation: Phrases
     many: frozenset[str]
@@ -73,6 +74,8 @@ class MeetingWords:
     reason: Phrases
     two: Phrases
     people: Words
+    unmoved: Words  # words that end as if they said "to", and do not
+    travel: Words  # those of them who travel in office
     verb_final: bool
     other_verbs: Words
     support: Words
@@ -86,8 +89,10 @@ class MeetingWords:
     past: frozenset[str]
     marks: frozenset[str]
     reflexive: frozenset[str]
+    pairs: Mapping[str, str]  # words that join two together with another one: "zowel … als"
     opens: frozenset[str]
     since: frozenset[str]
+    outcome: frozenset[str]  # verbs of what a meeting led to, which was held where they are negated
     plural: frozenset[str]  # finite forms of many that do not end as the others do
     status: Phrases
     fates: Mapping[str, tuple[tuple[str, str, bool], ...]]  # the same by first word, the longest first; True for a stem
@@ -208,8 +213,9 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         not_nouns=compounds(raw.not_nouns),
         **_sets(sides, SETS),
         **_sets(sides, PEOPLE),
-        **_sets(clauses, "invites hosts awaits agrees rules_out may past marks reflexive opens since plural"),
+        **_sets(clauses, "invites hosts awaits agrees rules_out may past marks reflexive opens since plural outcome"),
         him=sides.him,
+        pairs=clauses.pairs,
         locative=tuple(sides.locative),
         moving=tuple(sides.moving),
         genitives=tuple(sides.genitives),
@@ -218,7 +224,9 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         invitation=phrases({"host": sides.invitation}),
         reason=phrases({"why": sides.reason}),
         two=phrases({"two": sides.two}),
-        people=compounds(sides.people),
+        people=compounds([*sides.people, *sides.lay]),
+        travel=compounds(sides.people),
+        unmoved=compounds(sides.unmoved),
         verb_final=clauses.verb_final,
         other_verbs=compounds(clauses.verbs),
         support=compounds(clauses.support),

@@ -62,6 +62,9 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"be
     reason: list[str]
     two: list[str]
     people: list[str]
+    lay: list[str] = []
+    margins: list[str] = []
+    unmoved: list[str] = []
 
 
 class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -82,6 +85,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opens: list[str]
     since: list[str]
     plural: list[str]
+    pairs: dict[str, str] = {}
+    outcome: list[str] = []
 
 
 class Status(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"called_off": "called off"}):

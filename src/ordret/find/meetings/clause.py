@@ -8,6 +8,7 @@ from ordret.find.meetings.scene import DAY, Scene, parts_clause, possessive, sca
 from ordret.model import MeetingStatus, Passage, When, quote
 from ordret.pack.meetings_file import Tense
 
+NEAR = 3  # items between "without" and the word for a meeting that it denies
 THESE = timedelta(days=10)
 ENDS = frozenset((";", ":", "!", "?", "–", "—", "(", ")", "“", "”", "„", "»", "«", '"', "-"))
 
@@ -171,11 +172,19 @@ def denied(row: list[Item], clause: Clause, scene: Scene) -> bool:
         return False
     negations, determiners = scene.reading.pack.negations, scene.reading.pack.determiners
     others = scene.words.noun(row[clause.at].low) is not None  # "The talks have yielded |no| deal"
+    if others and any(item.low in scene.words.outcome for item in row[clause.at : clause.last]):
+        return False  # "The talks |led| nowhere"
     far = [p for p in range(clause.at + 1, clause.last) if others and row[p].low in determiners]
+    far += [p for p in range(clause.first, clause.last) if not 0 < clause.at - p <= NEAR and _without(row, p, scene)]
     return any(
         p not in far and row[p].low in negations and not _aside(row, p, clause)
         for p in range(clause.first, clause.last)
     )
+
+
+def _without(row: list[Item], p: int, scene: Scene) -> bool:
+    """Whether a word denies only what stands behind it: "The talks ended |without| a deal"."""
+    return row[p].low in scene.reading.pack.prepositions
 
 
 def _aside(row: list[Item], p: int, clause: Clause) -> bool:

@@ -29,6 +29,8 @@ def time_before(row: list[Item], at: int, scene: Scene) -> str:
         low = row[p].low
         if low in words.after or low in words.before:
             return "after" if low in words.after else "before"
+        if low in words.of and row[p - 1].low in words.margins:
+            return "after"  # "in de |marge van| de top"
         if low in pack.prepositions or parts_clause(row, p, scene):
             break
     opener = having(row, at, scene)
@@ -57,7 +59,7 @@ def _past(row: list[Item], at: int, scene: Scene) -> bool:
     """Whether an item is a past form, and no participle like it right behind a helping verb: "har |kalla|"."""
     verbs, low = scene.reading.pack.days.verbs, row[at].low
     helped = at > 0 and row[at - 1].low in verbs.perfect and verbs.participles.fullmatch(low) is not None
-    return not helped and clause.is_past(low, scene)
+    return low in scene.words.outcome or (not helped and clause.is_past(low, scene))
 
 
 def _perfect(row: list[Item], small: Sequence[int], scene: Scene) -> bool:

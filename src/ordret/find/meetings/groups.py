@@ -172,9 +172,14 @@ def _nameless(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tupl
         joined = [*held[:at], chunk._replace(last=follows.last), *held[at + 2 :]]
         parts, last, behind, sure = _nameless(row, joined, at, scene)
         return parts, last, behind + 1, sure
+    if between == [follows.prep] and beyond and (named := _headed(row, chunk, follows, beyond, scene)):
+        return [named], beyond.last + (beyond.last < len(row) and row[beyond.last].low == ","), at + 3, True
     tied = follows.prep in scene.reading.pack.naming.where and _tied(row, chunk, scene)
     if between == [follows.prep] and follows.prep in words.countries and not tied:
         group, behind = _group(row, held, at + 1, scene)
+        sides = group and len(group.parts) > 1
+        if group and sides and all(p.kind == "group" and not p.name for p in group.parts):
+            return [*group.parts], group.last, behind, group.whole  # "envoys of |army and rebels|"
         if group and all(p.kind in ("place", "body") and p.named for p in group.parts):
             if len(group.parts) > 1:
                 shared = chunk_text(scene, row, chunk)
@@ -191,6 +196,19 @@ def _nameless(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tupl
 
 def _is_place(chunk: Chunk) -> bool:
     return chunk.part is not None and chunk.part.kind == "place"
+
+
+def _headed(row: list[Item], role: Chunk, body: Chunk, name: Chunk, scene: Scene) -> Part | None:
+    """A name behind a comma, behind a role with what it is of: "the head of the bank, |X Y|"."""
+    one = name.part
+    person = one is not None and one.kind == "person" and bool(one.named) and not name.prep
+    closed = name.last == len(row) or row[name.last].low in (",", ".")
+    beside = [item.low for item in row[body.last : name.first]] == [","]
+    roles = any(row[p].low in scene.reading.pack.roles for p in range(role.first, role.last))
+    of = body.prep in scene.words.of or body.prep in scene.words.countries
+    if one is None or not (person and closed and beside and roles and of):
+        return None
+    return replace(one, role=plain(scene.reading.article.text[row[role.first].start : row[body.last - 1].end]))
 
 
 def _tied(row: list[Item], chunk: Chunk, scene: Scene) -> bool:

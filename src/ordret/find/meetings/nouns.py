@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from ordret.find.items import Item
 from ordret.find.meetings.clause import Clause, signals
+from ordret.find.meetings.genitives import asked_before, heard_by, joined, led_to, met_before
+from ordret.find.meetings.governing import governed
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.guests import counted
 from ordret.find.meetings.guests import guests as guests_of
 from ordret.find.meetings.having import who_had
 from ordret.find.meetings.owners import compound, owners
-from ordret.find.meetings.scene import DAY, Scene, official, parts_clause, scare
+from ordret.find.meetings.scene import DAY, Scene, official, parts_clause
 from ordret.find.meetings.sides import Sides, finite_verb, mediates, several, subject, verbs_between, within
 from ordret.find.meetings.spoke import spoke
 from ordret.find.meetings.starts import definite, phrase_start
@@ -36,16 +38,27 @@ def of_noun(
     if not timed:
         near += [g for g in inside if g.prep in words.between and g.first - 1 == clause.first and g.last < at]
     if between := next((g for g in near if g.prep in words.between), None):
-        return Sides(between.parts) if several(between, "", scene) else None
+        lone = len(between.parts) == 1 and between.parts[0].kind == "body" and between.parts[0].name
+        return Sides(between.parts) if not lone and _among(row, between, scene) else None
     behind = next((g for g in near if g.prep in words.behind), None) or _host(near, kind, scene)
+    behind = behind or _ahead(row, inside, at, scene)
     goal = _goal(near, scene) if kind == "visit" else ()
     if goal and all(part.kind == "person" for part in goal) and near[0].first <= at + OF and definite(row, at, scene):
         return Sides(goal)  # "|Besøket til| ministeren", whose it is
-    if owner := tuple(owners(row, at, scene)):
+    if both := joined(row, inside, at, scene):
+        return Sides(both.parts)
+    if words.genitives and (asked := asked_before(row, inside, clause, scene)):
+        return asked
+    owner = tuple(owners(row, at, scene))
+    if kind == "visit" and words.genitives and (led := led_to(owner, row[at])):
+        owner, goal = tuple(part for part in owner if part not in led), led
+    if owner:
         if timed and not behind and owner[0].here.end > row[at].start:
             return None  # "during |the Nato| summit": only when something else was
         if kind == "hearing" and owner[0].kind in ("group", "body"):
-            return _before(row, inside, clause, owner, scene)
+            return heard_by(row, inside, clause, owner, scene)
+        if timed and words.genitives and (found := met_before(row, inside, clause, owner, scene)):
+            return found
         enough = behind or kind in ALONE or len(owner) > 1 or owner[0].kind in ("body", "group")
         return Sides(owner, behind.parts if behind else (), goal) if enough else None
     of = next((g for g in near if _of(row, g, at, kind, scene)), None)
@@ -56,14 +69,26 @@ def of_noun(
         return came._replace(goal=came.goal or goal) if came and not came.other else came
     if of and (kind == "hearing" or of.prep in scene.reading.pack.naming.where):
         return _heard(row, inside, clause, of, kind, scene)
+    if of and kind == "call" and not behind:
+        behind = next((g for g in near if g.prep in words.goal and g.first > of.first), None)  # "van X |aan Y|"
     if of and (behind or kind in ALONE or several(of, "", scene)):
         return Sides(of.parts, behind.parts if behind else (), goal)
     if timed and behind and (one := who_had(row, held, clause, scene)):
         return Sides(one.parts, behind.parts, goal)
+    if behind and kind == "hearing" and of is None and all(part.kind == "person" for part in behind.parts):
+        return Sides(behind.parts)  # "de hoorzitting |met X|"
     found = _with_subject(row, inside, clause, kind, (behind, goal, timed), scene)
     if found is None and kind == "summit" and not timed and (whose := compound(row[at], scene)):
         return Sides((whose,))
     return found
+
+
+def _among(row: list[Item], group: Group, scene: Scene) -> bool:
+    """Whether a group may be all between whom there is a meeting: several, or a word for them that says whose they
+    are, if anything does."""
+    follow = row[group.last].low if group.last < len(row) else ""
+    told = follow not in scene.reading.pack.genitive_articles and follow not in scene.words.of
+    return several(group, "", scene) or (told and not group.parts[0].name)
 
 
 def _planned(row: list[Item], start: int, end: int, scene: Scene) -> bool:
@@ -84,14 +109,13 @@ def whose(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, sc
     return owner if owner and not town else next((g.parts for g in fits), ())
 
 
-def _before(
-    row: list[Item], inside: Sequence[Group], clause: Clause, owner: tuple[Part, ...], scene: Scene
-) -> Sides | None:
-    """Who is heard by whose hearing it is: "|X| oli |valiokunnan| kuultavana"."""
-    finite = finite_verb(row, clause, None, scene)
-    one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
-    heard = one and not any(part.here.start == owner[0].here.start for part in one.parts)
-    return Sides(one.parts, owner, governs=True) if one and heard else None
+def _ahead(row: list[Item], inside: Sequence[Group], at: int, scene: Scene) -> Group | None:
+    """Whom a meeting is with that stands last in its clause: "heeft |met X| een gesprek gevoerd"."""
+    if not scene.words.verb_final:
+        return None
+    start = phrase_start(row, at, scene)
+    start -= start > 0 and row[start - 1].low in scene.words.within  # "gaat met X |in| gesprek"
+    return next((g for g in inside if g.prep in scene.words.behind and g.last == start), None)
 
 
 def awaited(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, scene: Scene) -> Sides | None:
@@ -232,36 +256,3 @@ def _goal(near: Sequence[Group], scene: Scene) -> tuple[Part, ...]:
     prepositions = scene.words.goal | scene.reading.pack.naming.where
     cased = ("in", "to") if scene.words.locative else ()  # "vierailullaan |Varsovassa|"
     return next((g.parts for g in near if g.prep in prepositions or g.prep in cased), ())
-
-
-def governed(row: list[Item], clause: Clause, one: Group, inside: Sequence[Group], scene: Scene) -> bool:
-    """Whether a noun is what a verb of holding, wanting, cancelling governs, with nothing but the subject, days and
-    places between: "|holds| talks", "|arrived| in Kyiv on Thursday for talks"."""
-    words = scene.words
-    if words.verb_final and any(row[p].low in words.governing for p in range(clause.at + 1, clause.last)):
-        return True
-    at = phrase_start(row, clause.at, scene) - 1
-    while at >= clause.first:
-        low = row[at].low
-        if low in words.governing and low not in scene.reading.pack.prepositions:
-            return True
-        group = next((g for g in inside if g.first <= at < g.last), None)
-        if group and (group is one or all(part.kind == "place" for part in group.parts)):
-            at = group.first - 1
-            continue
-        if not _between(row, at, scene):
-            return False
-        at -= 1
-    return False
-
-
-def _between(row: list[Item], at: int, scene: Scene) -> bool:
-    """Whether an item may stand between a verb and its noun."""
-    pack, low = scene.reading.pack, row[at].low
-    if low == ".":
-        return at > 0 and row[at - 1].low.isdigit()  # "sin 75. sesjon"
-    if scare(row, at) or (0 < at < len(row) - 1 and scare(row, at - 1) and scare(row, at + 1)):
-        return True  # 'held |"constructive"| talks'
-    small = low in pack.prepositions or low in scene.words.marks or low in pack.negations or low in pack.determiners
-    small = small or low in scene.words.reflexive
-    return small or low in pack.adverbs or low in pack.time or low == DAY or low.isdigit() or low in pack.numbers

@@ -25,4 +25,4 @@ def _like(part: Part, scene: Scene) -> bool:
 
 def each_in_office(parts: tuple[Part, ...], scene: Scene) -> bool:
     """Whether those who invite and are invited are countries, bodies or people in office."""
-    return all(part.kind in ("place", "body") or official(part, scene) for part in parts)
+    return all(part.kind in ("place", "body") or official(part, scene) or _like(part, scene) for part in parts)

@@ -233,9 +233,11 @@ def official(part: Part, scene: Scene) -> bool:
     """Whether somebody travels in office: with a role, by a role and a country, or as a delegation."""
     if part.kind == "person" and part.name:
         return part.role is not None or part.name in scene.in_office
+    if part.kind in ("place", "body") and part.role:
+        return True  # "the leaders of |Spain|, …"
     words = part.here.text.split()
     if part.kind == "group":
-        return not part.name and any(word.lower() in scene.words.people for word in words)
+        return not part.name and any(word.lower() in scene.words.travel for word in words)
     named = next(scene.reading.names.within(part.here.start, part.here.end), None)
     return part.kind == "person" and part.role is not None and (national(words, scene) or named is not None)
 

@@ -156,7 +156,7 @@ def subject(row: list[Item], inside: Sequence[Group], clause: Clause, finite: in
         shared = finite > 0 and row[finite - 1].low in scene.reading.pack.coordinators
         return before[0] if shared else before[-1]
     after = [g for g in bare if g.first > finite and not verbs_between(row, finite, g.first, scene)]
-    if after and scene.reading.pack.verb_second:
+    if after and (scene.reading.pack.verb_second or scene.words.genitives):
         return after[0]
     led = [g for g in bare if g.last < clause.last and parts_clause(row, g.last, scene) and row[g.last].low != ","]
     return led[0] if led else None  # "Speaking after a meeting with X, |Y| said"
@@ -235,6 +235,8 @@ def _object(
 def _behind(row: list[Item], inside: Sequence[Group], at: int, verb: Form, scene: Scene) -> Group | None:
     """The group behind one of some prepositions: the first after a word, else the last before it."""
     fits = [g for g in inside if g.prep in verb.behind and not _aside(row, at, g)]
+    if verb.kind == "hearing":
+        fits = [g for g in fits if not all(part.kind == "place" for part in g.parts)]  # "the court |in Arnhem|"
     after = [g for g in fits if g.first > at and not _parted(row, at, g.first, verb, scene)]
     fits = [g for g in fits if g.first < at or g in after]
     return after[0] if after else fits[-1] if fits else None
@@ -270,12 +272,20 @@ def _passive(row: list[Item], clause: Clause, scene: Scene) -> bool:
     )
 
 
+def _lay(low: str, scene: Scene) -> bool:
+    """Whether a word for people means no office and no body."""
+    pack, words = scene.reading.pack, scene.words
+    return low in words.people and low not in words.travel and low not in pack.roles and low not in pack.groups
+
+
 def several(group: Group, verb: str, scene: Scene) -> bool:
     """Whether a group is more than one: joined, a body, or a group of people; not one country. Where a noun may be one
     or many ("die Minister"), the `verb` tells."""
     if len(group.parts) > 1:
         return True
     (one,) = group.parts
+    if not one.name and _lay(one.here.text.lower().split()[-1], scene):
+        return False  # "|Farmers| gathered"
     ending = scene.reading.pack.plural_ending
     many = bool(ending) and (verb.endswith(ending) or verb in scene.words.plural) and one.name is None
     return one.kind in ("group", "body") or many
