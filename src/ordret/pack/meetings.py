@@ -18,6 +18,7 @@ GAP = " ~ "
 SETS = "behind postpositions between of countries goal at before after within rounds many lasting official owned"
 PEOPLE = "mediators crowds"
 WORD = re.compile(r"[^\W\d_]+")
+PARTED = re.compile(r"[ -]")  # in what is more than one word
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,9 +227,9 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         status=phrases({means: [e for e in held if GAP not in e] for means, held in _status(raw).items()}),
         fates=_fates(_status(raw)),
         gaps=_gaps(_status(raw)),
-        apart=frozenset(word for word in raw.elsewhere if " " not in word),
-        apart_stems=tuple(word.removesuffix("*") for word in raw.elsewhere if word.endswith("*") and " " not in word),
-        apart_phrases=tuple(f" {words.removesuffix('*')}" for words in raw.elsewhere if " " in words),
+        apart=frozenset(word for word in raw.elsewhere if not PARTED.search(word)),
+        apart_stems=tuple(w.removesuffix("*") for w in raw.elsewhere if w.endswith("*") and not PARTED.search(w)),
+        apart_phrases=tuple(f" {words.removesuffix('*')}" for words in raw.elsewhere if PARTED.search(words)),
     )
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings.scene import Scene, parts_clause, possessive, scare
+from ordret.find.meetings.scene import DAY, Scene, parts_clause, possessive, scare
 from ordret.model import MeetingStatus, Passage, When, quote
 from ordret.pack.meetings_file import Tense
 
@@ -137,14 +137,24 @@ def supposed(row: list[Item], clause: Clause, scene: Scene) -> bool:
 
 def signals(row: list[Item], clause: Clause, scene: Scene) -> set[str]:
     """What the words of a clause say of what became of a meeting, by the keys of the pack's `status`."""
-    text = scene.reading.article.text
     commas = [p for p in range(clause.first, clause.at) if row[p].low == ","]
     if len(commas) == 2 and clause.first < commas[0]:  # "X, |offended at not being asked|, prepares a summit"
         parts = (clause.first, commas[0]), (commas[1], clause.last)
-        return set().union(*(scene.words.said(text[row[a].start : row[b - 1].end].lower()) for a, b in parts))
+        return set().union(*(scene.words.said(_low(row, a, b, scene)) for a, b in parts))
     if left_open(row, clause, scene):
         return {"wished"}
-    return scene.words.said(text[row[clause.first].start : row[clause.last - 1].end].lower())
+    return scene.words.said(_low(row, clause.first, clause.last, scene))
+
+
+def _low(row: list[Item], first: int, last: int, scene: Scene) -> str:
+    """The text of some items in small letters, without a month that reads like a helping verb: "in |May|"."""
+    start = row[first].start
+    low = scene.reading.article.text[start : row[last - 1].end].lower()
+    for item in row[first:last]:
+        word = low[item.start - start : item.end - start]
+        if item.low == DAY and item.capital and word in scene.words.may:
+            low = low[: item.start - start] + "-" * len(word) + low[item.end - start :]
+    return low
 
 
 def left_open(row: list[Item], clause: Clause, scene: Scene) -> bool:

@@ -43,9 +43,8 @@ class Draft:
     again: bool = False  # a noun without anybody beside it: the meeting of the sentence before
 
 
-def drafts(sentence: Sentence, scene: Scene) -> list[Draft]:
-    """The meetings of a sentence, in the order of the words that say them; a journey to one is none of its own."""
-    found = list(_drafts(sentence, scene))
+def without_journeys(found: Sequence[Draft]) -> list[Draft]:
+    """The meetings of a sentence without the journeys to one of them."""
     return [draft for draft in found if not (draft.journey and _shared(draft, found))]
 
 
@@ -54,7 +53,8 @@ def _shared(journey: Draft, found: Sequence[Draft]) -> bool:
     return any(not each.journey and names & {p.name or p.here.text for p in each.parties} for each in found)
 
 
-def _drafts(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+def drafts(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
+    """The meetings of a sentence, in the order of the words that say them."""
     for at, item in enumerate(sentence.row):
         if not scene.words.says(item.low):
             continue

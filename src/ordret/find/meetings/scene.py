@@ -86,12 +86,22 @@ def _parts(row: list[Item], at: int, scene: Scene) -> bool:
         return False  # "|så|", "|tre|"
     noun = low in words.verbs and words.noun(low) is not None
     if _verbal(low, words, pack):
-        return not (noun and pack.verb_second and is_noun(row, at, scene))
-    attribute = at + 1 < len(row) and words.noun(row[at + 1].low) and before in pack.determiners | pack.indefinite
+        return not (noun and is_noun(row, at, scene))
+    attribute = at + 1 < len(row) and words.noun(row[at + 1].low) and _determines(row, at - 1, low, scene)
     hyphen = at + 1 < len(row) and words.noun(row[at + 1].low) and "-" in before  # "a 45-minute |telephone| call"
     if attribute or hyphen:
         return False
     return low in words.verbs and not (words.noun(low) and is_noun(row, at, scene))
+
+
+def _determines(row: list[Item], at: int, low: str, scene: Scene) -> bool:
+    """Whether an article stands before a form; before a verb of calling, with one word between them: "a lengthy
+    |telephone| call"."""
+    opens = scene.reading.pack.determiners | scene.reading.pack.indefinite
+    if row[at].low in opens:
+        return True
+    calls = all(form.kind == "call" for form in scene.words.verbs.get(low, ()))
+    return calls and at > 0 and row[at - 1].low in opens and is_word(row[at]) and not parts_clause(row, at, scene)
 
 
 def _counted(row: list[Item], at: int, scene: Scene) -> bool:
