@@ -1,7 +1,7 @@
 """What the form of a verb may be here, and whether its tense tells the time."""
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings.clause import Clause
+from ordret.find.meetings.clause import Clause, is_coming, is_past
 from ordret.find.meetings.scene import Scene, parts_clause
 from ordret.model import When
 from ordret.pack.meetings_file import Tense
@@ -57,6 +57,14 @@ def yearless(when: When | None) -> bool:
 def done(before: str, scene: Scene) -> bool:
     """Whether a word before a progressive says that it is over: "|after| meeting X"."""
     return before in scene.words.after - scene.reading.pack.naming.where
+
+
+def beside_past(row: list[Item], held: Clause, scene: Scene) -> bool:
+    """Whether a progressive goes with what another verb says is over: "|Visiting| Kyiv, X said"."""
+    led = held.at == 0 or row[held.at - 1].low in scene.words.opens
+    others = [p for p in range(len(row)) if p != held.at]
+    coming = any(is_coming(row, p, scene) for p in others)
+    return led and not coming and any(is_past(row[p].low, scene) for p in others)
 
 
 def title(row: list[Item], scene: Scene) -> bool:

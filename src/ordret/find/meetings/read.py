@@ -93,7 +93,8 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
         main = Clause(held.last, len(row), held.last)
         said |= {"called off"} & clause.signals(row, main, scene)  # "the summit, which was to meet in May, |is off|"
     status = clause.by_words(said, negated=negated)
-    if verb.tense == "progressive" and forms.done(row[held.at - 1].low, scene):
+    after = held.at > 0 and forms.done(row[held.at - 1].low, scene)
+    if verb.tense == "progressive" and (after or forms.beside_past(row, held, scene)):
         status, negated = "held", False
     wished = ("wished",) if verb.tense == "past" else ()  # who "discussed a possible summit" did discuss it
     if status in (None, "planned", "held", *wished) and verb.tense in ("past", "participle"):

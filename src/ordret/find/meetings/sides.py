@@ -37,6 +37,7 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
     inside = within(held, clause)
     finite = finite_verb(row, clause, verb.tense, scene)
     one = subject(row, inside, clause, finite, scene) or _shared(row, held, clause, scene)
+    one = _bidden(row, inside, clause, verb, scene) or one
     if verb.tense == "participle" and _passive(row, clause, scene) and verb.object:
         agents = [g for g in inside if g.prep in scene.reading.pack.agents]
         opens = (g for g in agents if g.first - 1 == clause.first)  # "|Von X| wurde Y empfangen"
@@ -74,18 +75,29 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
 
 
 def _said_after(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
-    """Who did something after, before or while doing another thing: "After |meeting| X, |Y| said", "Y spoke after
-    |meeting| X"."""
+    """Who did something after, before or while doing another thing: "After |meeting| X, |Y| said", "|Visiting| X,
+    |Y| said", "Y spoke after |meeting| X"."""
     at, words = clause.at, scene.words
-    before = row[at - 1].low if at else ""
-    if before not in words.after | words.before | words.opens:
+    if at and row[at - 1].low not in words.after | words.before | words.opens:
         return None
-    comma = next((p for p in range(at, len(row)) if row[p].low == ","), len(row)) if at == 1 else len(row)
+    comma = next((p for p in range(at, len(row)) if row[p].low == ","), len(row)) if at < 2 else len(row)
     led = (
         g for g in held if not g.prep and g.first == comma + 1 and parts_clause(row, min(g.last, len(row) - 1), scene)
     )
     ahead = [g for g in held if not g.prep and g.last < at and parts_clause(row, g.last, scene)]
     return next(led, ahead[-1] if ahead else None)
+
+
+def _bidden(
+    row: list[Item], inside: Sequence[Group], clause: Clause, verb: Form, scene: Scene
+) -> Group | None:
+    """Whom somebody asks to meet another: "Poland invited |X| to visit Warsaw"."""
+    mark = clause.at - 1
+    if verb.tense != "infinitive" or mark < clause.first or row[mark].low not in scene.words.marks:
+        return None
+    bidden = next((g for g in inside if not g.prep and g.last == mark), None)
+    asks = bidden and any(row[p].low in scene.words.invites for p in range(clause.first, bidden.first))
+    return bidden if asks else None
 
 
 def _asked_to(
