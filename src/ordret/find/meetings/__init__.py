@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ordret.find.meetings.laid import laid_out
 from ordret.find.meetings.one import mode, once
-from ordret.find.meetings.read import Draft, absences, drafts, without_journeys
+from ordret.find.meetings.read import Draft, absences, drafts
 from ordret.find.meetings.reference import carried, settled
 from ordret.find.meetings.scene import Scene
 from ordret.find.meetings.worth import triggers, worth
@@ -74,7 +74,7 @@ def _told(start: int, end: int, found: list[Draft], scene: Scene) -> Iterator[Dr
             known = carried(known, start, told or found, scene)
         if known:
             told.append(known)
-    yield from without_journeys(told)
+            yield known
 
 
 def _meeting(draft: Draft, scene: Scene) -> Meeting:

@@ -182,7 +182,20 @@ def _nameless(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tupl
             whole = quote(scene.reading.article, row[chunk.first].start, row[group.last - 1].end)
             role = whole.text if first.kind == "person" else None
             return [replace(first, role=role, here=whole)], group.last, behind, True
+        if group and follows.prep in words.of and len(group.parts) == 1 and not group.parts[0].name and _told(group, scene):
+            return [_hung(row, chunk, first, group, scene)], group.last, behind, True
     return [first], chunk.last, at + 1, True
+
+
+def _told(group: Group, scene: Scene) -> bool:
+    """Whether a group is told by a word for people, and not by a pronoun: "many of |them|"."""
+    return group.parts[0].here.text.lower() not in scene.reading.pack.pronouns
+
+
+def _hung(row: list[Item], chunk: Chunk, first: Part, group: Group, scene: Scene) -> Part:
+    """A role with whoever it is of: "leaders |of three parties|", "an envoy |of South Korea's president|"."""
+    whole = quote(scene.reading.article, row[chunk.first].start, row[group.last - 1].end)
+    return replace(first, role=whole.text if first.kind == "person" else None, here=whole)
 
 
 def _tied(row: list[Item], chunk: Chunk, scene: Scene) -> bool:

@@ -43,8 +43,9 @@ class Draft:
     again: bool = False  # a noun without anybody beside it: the meeting of the sentence before
 
 
-def without_journeys(found: Sequence[Draft]) -> list[Draft]:
-    """The meetings of a sentence without the journeys to one of them."""
+def drafts(sentence: Sentence, scene: Scene) -> list[Draft]:
+    """The meetings of a sentence, in the order of the words that say them; a journey to one is none of its own."""
+    found = list(_drafts(sentence, scene))
     return [draft for draft in found if not (draft.journey and _shared(draft, found))]
 
 
@@ -53,8 +54,7 @@ def _shared(journey: Draft, found: Sequence[Draft]) -> bool:
     return any(not each.journey and names & {p.name or p.here.text for p in each.parties} for each in found)
 
 
-def drafts(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
-    """The meetings of a sentence, in the order of the words that say them."""
+def _drafts(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
     for at, item in enumerate(sentence.row):
         if not scene.words.says(item.low):
             continue
@@ -100,6 +100,8 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
     if status in (None, "planned", "held", *wished) and verb.tense in ("past", "participle"):
         status = clause.by_tense(row, held, verb.tense, day.when if day else None, scene)
     when = day.when if day else None
+    if status in (None, "planned") and forms.went_to(row, held, day, scene):
+        status = "held"
     if verb.tense == "present" and (day_of_tense(when) or forms.yearless(when)) and not today(when, scene):
         when = None  # a present tense tells of what is to come, whatever other verb the day is near
     relative = row[held.first].low in scene.reading.pack.subject_relatives and verb.tense == "present"

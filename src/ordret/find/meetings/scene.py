@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from ordret.find.items import Item, is_word
 from ordret.find.phrases import OWNERS
@@ -226,7 +227,8 @@ def official(part: Part, scene: Scene) -> bool:
     if part.kind == "group":
         return not part.name and any(word.lower() in scene.words.people for word in words)
     tags = tables(scene.reading.pack.lang).tags
-    nation = any({"people", "country"} & tags.get(word, frozenset()) for word in words)
+    pairs = [" ".join(pair) for pair in pairwise(words)]  # "South Korean"
+    nation = any({"people", "country"} & tags.get(word, frozenset()) for word in (*words, *pairs))
     named = next(scene.reading.names.within(part.here.start, part.here.end), None)
     return part.kind == "person" and part.role is not None and (nation or named is not None)
 
