@@ -182,7 +182,7 @@ def _nameless(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tupl
             whole = quote(scene.reading.article, row[chunk.first].start, row[group.last - 1].end)
             role = whole.text if first.kind == "person" else None
             return [replace(first, role=role, here=whole)], group.last, behind, True
-        if group and follows.prep in words.of and len(group.parts) == 1 and not group.parts[0].name and _told(group, scene):
+        if group and len(group.parts) == 1 and not group.parts[0].name and _told(group, scene):
             return [_hung(row, chunk, first, group, scene)], group.last, behind, True
     return [first], chunk.last, at + 1, True
 
