@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from ordret.find.items import Item, is_word
+from ordret.find.meetings.reported import credited
 from ordret.find.meetings.scene import DAY, Scene, parts_clause, possessive, scare
 from ordret.model import MeetingStatus, Passage, When, quote
 from ordret.pack.meetings_file import Tense
@@ -62,7 +63,7 @@ def _bounds(row: list[Item], p: int, scene: Scene) -> bool:
         opens = (
             follow in scene.words.opens or follow in scene.reading.pack.subordinate - scene.reading.pack.coordinators
         )
-        return opens or parts_clause(row, p + 1, scene) or _new_clause(row, p, scene)
+        return opens or parts_clause(row, p + 1, scene) or _new_clause(row, p, scene) or credited(row, p, scene)
     return _opens(row, p, scene)
 
 

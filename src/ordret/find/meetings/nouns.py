@@ -231,14 +231,14 @@ def _spoke(
     row: list[Item], inside: Sequence[Group], clause: Clause, kind: Kind, one: Group, scene: Scene
 ) -> Sides | None:
     """Who meets by what they do in a meeting: "In a call |X and Y| discussed …", "|X| asked |Y| in a call to …"."""
-    if kind not in ("meeting", "call"):
+    if kind not in ("meeting", "call", "summit"):
         return None
     other = row[phrase_start(row, clause.at, scene)].low in scene.reading.pack.indefinite
     if other and len(one.parts) == 1 and scene.words.means_two(one.parts[0].here.text.lower()):
         return Sides(one.parts)  # "In a call on Friday |the two| discussed …"
-    if several(one, "", scene) and kind == "meeting" and _agree(row, clause, scene):
+    if several(one, "", scene) and kind != "call" and _agree(row, clause, scene):
         return Sides(one.parts)  # "At a meeting on Friday |the ministers agreed|"
-    if not all(part.name for part in one.parts):
+    if kind == "summit" or not all(part.name for part in one.parts):
         return None
     if len(one.parts) > 1 and not any(g.first > one.last and not g.prep for g in inside):
         return Sides(one.parts)

@@ -62,7 +62,7 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
         and (other := _object(row, inside, clause, finite, one, scene))
         and one
         and not _match(one, other, verb)
-        and (row[clause.at].low not in scene.words.invites or each_in_office((*one.parts, *other.parts), scene))
+        and (not _invites(row, clause, verb, scene) or each_in_office((*one.parts, *other.parts), scene))
     ):
         return Sides(one.parts, other.parts)
     if verb.kind == "visit" and one and _sights(inside, clause.at, one, scene):
@@ -86,6 +86,10 @@ def _said_after(row: list[Item], held: Sequence[Group], clause: Clause, scene: S
     )
     ahead = [g for g in held if not g.prep and g.last < at and parts_clause(row, g.last, scene)]
     return next(led, ahead[-1] if ahead else None)
+
+
+def _invites(row: list[Item], clause: Clause, verb: Form, scene: Scene) -> bool:
+    return verb.kind != "call" and row[clause.at].low in scene.words.invites
 
 
 def _bidden(
