@@ -76,7 +76,8 @@ def _antecedents(row: list[Item], found: list[Group], group: Group, scene: Scene
     before, unknown = found[-1] if found else None, group.parts[0].name is None and group.parts[0].role is None
     if before is None or group.last - group.first > 1:
         return group
-    if len(before.parts) < 2 and not (unknown and before.parts[0].kind == "group"):
+    nameless = before.parts[0].kind == "group" or (before.parts[0].name is None and before.parts[0].role is not None)
+    if len(before.parts) < 2 and not (unknown and nameless):
         return group
     beside = row[before.last : group.first] in ([], row[group.first - 1 : group.first])
     comma = before.last == group.first or row[group.first - 1].low == ","

@@ -34,9 +34,10 @@ def credited(row: list[Item], comma: int, scene: Scene) -> bool:
     """Whether nothing follows a comma but who says what stands before it: ", |an official in Oslo said on Friday|"."""
     pack = scene.reading.pack
     verb = next((p for p in range(comma + 1, len(row)) if parts_clause(row, p, scene)), None)
-    if verb is None or row[verb].low not in pack.verbs or verb == comma + 1:
+    told = any(is_word(row[p]) and parts_clause(row, p, scene) for p in range(comma))
+    if not told or verb is None or row[verb].low not in pack.verbs or verb == comma + 1:
         return False
     behind = [p for p in range(verb + 1, len(row)) if is_word(row[p])]
     first = row[behind[0]].low if behind else DAY
-    small = first == DAY or first in pack.prepositions or first in pack.adverbs
+    small = first == DAY or first in pack.prepositions - scene.words.marks or first in pack.adverbs
     return small and not any(parts_clause(row, p, scene) or row[p].low in pack.complementizers for p in behind)
