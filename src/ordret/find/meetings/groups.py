@@ -73,7 +73,7 @@ def _pronoun(row: list[Item], found: list[Group], group: Group, scene: Scene) ->
 
 def _antecedents(row: list[Item], found: list[Group], group: Group, scene: Scene) -> Group:
     """A relative that stands for several, or for somebody by a word for people: "X and Y, |who| met"."""
-    before, unknown = found[-1] if found else None, group.parts[0].name is None and group.parts[0].role is None
+    before, unknown = found[-1] if found else None, group.parts[0].name is None
     if before is None or group.last - group.first > 1:
         return group
     nameless = before.parts[0].kind == "group" or (before.parts[0].name is None and before.parts[0].role is not None)
