@@ -7,7 +7,7 @@ from ordret.find.items import Item, is_word
 from ordret.find.meetings.chunks import chunk_text, joint
 from ordret.find.meetings.edges import Chunk
 from ordret.find.meetings.lists import listed
-from ordret.find.meetings.reported import speaks_on
+from ordret.find.meetings.reported import nameless
 from ordret.find.meetings.scene import DAY, Scene, parts_clause
 from ordret.find.phrases import Phrase
 from ordret.find.speakers import part
@@ -36,7 +36,7 @@ def groups(row: list[Item], held: list[Chunk], scene: Scene) -> list[Group]:
     while at < len(held):
         group, follows = _group(row, held, at, scene)
         if group:
-            found.append(_pronoun(row, found, _antecedents(row, found, group, scene), scene))
+            found.append(_pronoun(found, _antecedents(row, found, group, scene), scene))
         at = max(follows, at + 1)
     return _with_relatives(row, found, scene) if scene.words.verb_final else found
 
@@ -62,13 +62,13 @@ def _with_relatives(row: list[Item], held: list[Group], scene: Scene) -> list[Gr
     return found
 
 
-def _pronoun(row: list[Item], found: list[Group], group: Group, scene: Scene) -> Group:
-    """A pronoun as whoever is reported to speak, where that is somebody without a name."""
-    if not found or found[-1].prep or len(group.parts) > 1 or group.last - group.first > 1:
+def _pronoun(found: list[Group], group: Group, scene: Scene) -> Group:
+    """A pronoun as the only person before it in its sentence, where that is somebody without a name."""
+    people = [each for each in found if any(part.kind == "person" for part in each.parts)]
+    if len(people) != 1 or people[0].prep or len(group.parts) > 1 or group.last - group.first > 1:
         return group
-    before = found[-1]
-    speaker = speaks_on(row, before.parts, before.last, group.first, group.parts[0], scene)
-    return group._replace(parts=(speaker,)) if speaker else group
+    meant = nameless(people[0].parts, group.parts[0], scene)
+    return group._replace(parts=(meant,)) if meant else group
 
 
 def _antecedents(row: list[Item], found: list[Group], group: Group, scene: Scene) -> Group:
