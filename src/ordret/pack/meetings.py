@@ -46,6 +46,7 @@ class MeetingWords:
     nouns: Mapping[str, Kind]
     endings: tuple[tuple[str, Kind], ...]  # of compounds, the longest first
     tails: tuple[str, ...]  # the same, to look for
+    halves: Mapping[str, Kind]  # last words of nouns with hyphens, by which a sentence is read: "face-to-|face|"
     not_nouns: Words
     behind: frozenset[str]
     postpositions: frozenset[str]
@@ -74,6 +75,7 @@ class MeetingWords:
     reason: Phrases
     two: Phrases
     people: Words
+    offices: frozenset[str]  # roles of state, by which somebody is in office whoever it is
     verb_final: bool
     other_verbs: Words
     support: Words
@@ -107,12 +109,13 @@ class MeetingWords:
         kinds: set[Kind] = set()
         for low in lows & says:
             kinds |= _kinds(self, low, lows) if _says(self, low) else set()
+            kinds |= {self.halves[low]} if low in self.halves else set()
         return kinds
 
     def saying(self, lows: Set[str]) -> set[str]:
         """Those of some small words that may say that somebody meets."""
         compounds = {low for low in lows if low.endswith(self.tails) and self.noun(low)}
-        return compounds.union(lows & self.verbs.keys(), lows & self.nouns.keys())
+        return compounds.union(lows & self.verbs.keys(), lows & self.nouns.keys(), lows & self.halves.keys())
 
     def elsewhere(self, sentence: str, lows: Set[str]) -> bool:
         """Whether a sentence in small letters, with its words, is of sports or private life."""
@@ -206,6 +209,7 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         nouns=nouns,
         endings=endings,
         tails=tuple(ending for ending, _ in endings),
+        halves=_halves(nouns, verbs),
         not_nouns=compounds(raw.not_nouns),
         **_sets(sides, SETS),
         **_sets(sides, PEOPLE),
@@ -220,6 +224,7 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         reason=phrases({"why": sides.reason}),
         two=phrases({"two": sides.two}),
         people=compounds(sides.people),
+        offices=frozenset(sides.offices),
         verb_final=clauses.verb_final,
         other_verbs=compounds(clauses.verbs),
         support=compounds(clauses.support),
@@ -279,6 +284,12 @@ def _governing(raw: File) -> frozenset[str]:
     status = raw.status
     first = (words.split()[0] for words in (*status.wished, *status.planned, *status.called_off, *status.absent))
     return frozenset((*raw.clauses.support, *raw.clauses.invites, *raw.clauses.rules_out, *first))
+
+
+def _halves(nouns: Mapping[str, Kind], verbs: Mapping[str, Any]) -> dict[str, Kind]:
+    """The last words of nouns with hyphens, of which no word says alone that somebody meets."""
+    parted = ((form.split("-"), kind) for form, kind in nouns.items() if "-" in form)
+    return {words[-1]: kind for words, kind in parted if not any(w in nouns or w in verbs for w in words)}
 
 
 def _nouns(raw: File, name: str) -> tuple[dict[str, Kind], tuple[tuple[str, Kind], ...]]:

@@ -62,6 +62,7 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"be
     reason: list[str]
     two: list[str]
     people: list[str]
+    offices: list[str] = []
 
 
 class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -146,6 +146,8 @@ def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None
     alone = found.governs and len(found.all) == 1
     if status is None or (status == "wished" and kind == "summit" and alone and not found.goal):
         return None  # "|X| asks for a session": of others
+    if not scene.words.verb_final and status == "called off" and day and day.end < row[phrase_start(row, at, scene)].start:
+        day = None  # "|On Friday| X cancelled a meeting": when that was done
     drafted = _draft(sentence, held, kind, status, found, day, scene)
     lonely = drafted.kind == "visit" and len(drafted.parties) == 1 and drafted.place is None
     if lonely and not official(drafted.parties[0], scene) and not _in_office(row, held, scene):

@@ -226,6 +226,8 @@ def official(part: Part, scene: Scene) -> bool:
     words = part.here.text.split()
     if part.kind == "group":
         return not part.name and any(word.lower() in scene.words.people for word in words)
+    if part.role and words[-1].lower() in scene.words.offices:
+        return True  # "the health |minister|"
     tags = tables(scene.reading.pack.lang).tags
     pairs = [" ".join(pair) for pair in pairwise(words)]  # "South Korean"
     nation = any({"people", "country"} & tags.get(word, frozenset()) for word in (*words, *pairs))
