@@ -15,7 +15,7 @@ from ordret.pack.phrases import Phrases, phrases
 from ordret.pack.words import Words, compounds
 
 GAP = " ~ "
-SETS = "behind postpositions between of countries goal at before after within rounds many lasting official owned"
+SETS = "behind postpositions between of countries goal at before after within meals rounds many lasting official owned"
 PEOPLE = "mediators crowds"
 WORD = re.compile(r"[^\W\d_]+")
 PARTED = re.compile(r"[ -]")  # in what is more than one word
@@ -62,6 +62,7 @@ class MeetingWords:
     after: frozenset[str]
     within: frozenset[str]
     during: tuple[str, ...]  # endings of a noun by which it is what something else is done at
+    meals: frozenset[str]  # nouns behind `within` that need no article
     rounds: frozenset[str]
     lasting: frozenset[str]
     official: frozenset[str]

@@ -63,6 +63,7 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"be
     two: list[str]
     people: list[str]
     offices: list[str] = []
+    meals: list[str] = []
 
 
 class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -51,7 +51,8 @@ def drafts(sentence: Sentence, scene: Scene) -> list[Draft]:
 
 def _shared(journey: Draft, found: Sequence[Draft]) -> bool:
     names = {part.name or part.here.text for part in journey.parties}
-    return any(not each.journey and names & {p.name or p.here.text for p in each.parties} for each in found)
+    others = (each for each in found if not each.journey and each.status == journey.status)
+    return any(names & {p.name or p.here.text for p in each.parties} for each in others)
 
 
 def _drafts(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -171,6 +172,7 @@ def _said_in(sentence: Sentence, held: Clause, kind: Kind, scene: Scene) -> Side
     """The sides of a meeting in which a person says or does something: "|X| got an answer |in the talk with Y|"."""
     start = phrase_start(sentence.row, held.at, scene)
     one = kind == "call" or (kind == "meeting" and (start < held.at or definite(sentence.row, held.at, scene)))
+    one = one or sentence.row[held.at].low in scene.words.meals
     if not one or not start or sentence.row[start - 1].low not in scene.words.within:
         return None
     found = of_noun(sentence.row, sentence.groups, held, kind, True, scene)
