@@ -7,6 +7,7 @@ from ordret.find.meetings import clause
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.nouns import vague
 from ordret.find.meetings.scene import Scene, parts_clause, possessive
+from ordret.find.meetings.starts import phrase_start
 from ordret.model import MeetingStatus, When
 from ordret.when import Day
 
@@ -40,6 +41,11 @@ def day_of_tense(when: When | None) -> bool:
     if when is None or not when.basis.startswith("week"):
         return False
     return when.basis.endswith(("past tense", "of what is to come", "no tense says which", "as tense or words say"))
+
+
+def of_calling_off(row: list[Item], at: int, day: Day | None, scene: Scene) -> bool:
+    """Whether a day before a noun's phrase is when a meeting was called off: "|On Friday| X cancelled a meeting"."""
+    return day is not None and not scene.words.verb_final and day.end < row[phrase_start(row, at, scene)].start
 
 
 def _far_back(when: When | None, scene: Scene) -> bool:

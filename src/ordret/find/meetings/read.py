@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ordret.find.items import Item, is_word
 from ordret.find.meetings import around, clause, forms, sides
 from ordret.find.meetings.clause import Clause
-from ordret.find.meetings.fate import day_of_tense, of_noun_clause, time_before, today
+from ordret.find.meetings.fate import day_of_tense, of_calling_off, of_noun_clause, time_before, today
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.laid import Sentence
 from ordret.find.meetings.nouns import awaited, of_noun, whose
@@ -147,8 +147,7 @@ def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None
     alone = found.governs and len(found.all) == 1
     if status is None or (status == "wished" and kind == "summit" and alone and not found.goal):
         return None  # "|X| asks for a session": of others
-    if not scene.words.verb_final and status == "called off" and day and day.end < row[phrase_start(row, at, scene)].start:
-        day = None  # "|On Friday| X cancelled a meeting": when that was done
+    day = None if status == "called off" and of_calling_off(row, at, day, scene) else day
     drafted = _draft(sentence, held, kind, status, found, day, scene)
     lonely = drafted.kind == "visit" and len(drafted.parties) == 1 and drafted.place is None
     if lonely and not official(drafted.parties[0], scene) and not _in_office(row, held, scene):

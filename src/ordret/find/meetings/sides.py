@@ -92,9 +92,7 @@ def _invites(row: list[Item], clause: Clause, verb: Form, scene: Scene) -> bool:
     return verb.kind != "call" and row[clause.at].low in scene.words.invites
 
 
-def _bidden(
-    row: list[Item], inside: Sequence[Group], clause: Clause, verb: Form, scene: Scene
-) -> Group | None:
+def _bidden(row: list[Item], inside: Sequence[Group], clause: Clause, verb: Form, scene: Scene) -> Group | None:
     """Whom somebody asks to meet another: "Poland invited |X| to visit Warsaw"."""
     mark = clause.at - 1
     if verb.tense != "infinitive" or mark < clause.first or row[mark].low not in scene.words.marks:
