@@ -16,9 +16,8 @@ from ordret.pack.words import Words, compounds
 
 GAP = " ~ "
 SETS = "behind postpositions between of countries goal at before after within meals rounds many lasting official owned"
-PEOPLE = "mediators crowds"
+PEOPLE = "mediators crowds offices"
 WORD = re.compile(r"[^\W\d_]+")
-PARTED = re.compile(r"[ -]")  # in what is more than one word
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +106,7 @@ class MeetingWords:
     def kinds(self, lows: Set[str], says: Set[str]) -> set[Kind]:
         """What kinds of meeting the small words of a sentence may tell of, by one of those that `says` so with what
         that needs beside it."""
-        kinds: set[Kind] = set()
-        for low in lows & says:
-            kinds |= _kinds(self, low, lows) if _says(self, low) else set()
-            kinds |= {self.halves[low]} if low in self.halves else set()
-        return kinds
+        return set[Kind]().union(*(_kinds(self, low, lows) for low in lows & says))
 
     def saying(self, lows: Set[str]) -> set[str]:
         """Those of some small words that may say that somebody meets."""
@@ -172,9 +167,9 @@ def _two(words: MeetingWords, phrase: str) -> bool:
 
 def _kinds(words: MeetingWords, low: str, lows: Set[str]) -> set[Kind]:
     """What a word may tell of, where what it needs stands beside it."""
-    if kind := words.noun(low):
+    if kind := words.noun(low) or words.halves.get(low):
         return {kind}
-    return {form.kind for form in words.verbs[low] if form.needs is None or beside(form.needs, lows)}
+    return {form.kind for form in words.verbs.get(low, ()) if form.needs is None or beside(form.needs, lows)}
 
 
 def beside(needs: Words, lows: Set[str]) -> bool:
@@ -225,7 +220,6 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         reason=phrases({"why": sides.reason}),
         two=phrases({"two": sides.two}),
         people=compounds(sides.people),
-        offices=frozenset(sides.offices),
         verb_final=clauses.verb_final,
         other_verbs=compounds(clauses.verbs),
         support=compounds(clauses.support),
@@ -233,9 +227,9 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         status=phrases({means: [e for e in held if GAP not in e] for means, held in _status(raw).items()}),
         fates=_fates(_status(raw)),
         gaps=_gaps(_status(raw)),
-        apart=frozenset(word for word in raw.elsewhere if not PARTED.search(word)),
-        apart_stems=tuple(w.removesuffix("*") for w in raw.elsewhere if w.endswith("*") and not PARTED.search(w)),
-        apart_phrases=tuple(f" {words.removesuffix('*')}" for words in raw.elsewhere if PARTED.search(words)),
+        apart=frozenset(word for word in raw.elsewhere if WORD.fullmatch(word)),
+        apart_stems=tuple(word[:-1] for word in raw.elsewhere if word.endswith("*") and WORD.fullmatch(word[:-1])),
+        apart_phrases=tuple(f" {w.removesuffix('*')}" for w in raw.elsewhere if not WORD.fullmatch(w.removesuffix("*"))),
     )
 
 

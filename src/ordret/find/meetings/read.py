@@ -51,8 +51,7 @@ def drafts(sentence: Sentence, scene: Scene) -> list[Draft]:
 
 def _shared(journey: Draft, found: Sequence[Draft]) -> bool:
     names = {part.name or part.here.text for part in journey.parties}
-    others = (each for each in found if not each.journey and each.status == journey.status)
-    return any(names & {p.name or p.here.text for p in each.parties} for each in others)
+    return any(not each.journey and names & {p.name or p.here.text for p in each.parties} for each in found)
 
 
 def _drafts(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
