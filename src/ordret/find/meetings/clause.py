@@ -233,7 +233,9 @@ def by_tense(row: list[Item], clause: Clause, tense: Tense, day: When | None, sc
     if helping in verbs.undecided and tense == "infinitive":
         return "planned"
     lows = [row[p].low for p in range(clause.first, clause.at)]
-    over = going_on(day, scene) or _over(lows, scene)
+    verb_second = scene.reading.pack.verb_second  # elsewhere "|goes| before a panel |today|" is to come
+    day_to_come = tense == "present" and day is not None and day.first == day.last and not verb_second
+    over = (going_on(day, scene) and not day_to_come) or _over(lows, scene)
     return by_day(day, scene) or ("held" if over else "planned")
 
 

@@ -64,11 +64,16 @@ def _with_relatives(row: list[Item], held: list[Group], scene: Scene) -> list[Gr
 
 def _pronoun(found: list[Group], group: Group, scene: Scene) -> Group:
     """A pronoun as the only person before it in its sentence, where that is somebody without a name."""
-    people = [each for each in found if any(part.kind == "person" for part in each.parts)]
+    people = [each for each in found if any(_known(part, scene) for part in each.parts)]
     if len(people) != 1 or people[0].prep or len(group.parts) > 1 or group.last - group.first > 1:
         return group
     meant = nameless(people[0].parts, group.parts[0], scene)
     return group._replace(parts=(meant,)) if meant else group
+
+
+def _known(part: Part, scene: Scene) -> bool:
+    """Whether somebody is a person by a role or a name that the article has, and not by a capital alone."""
+    return part.kind == "person" and (part.role is not None or scene.named(part.here.start, part.here.end))
 
 
 def _antecedents(row: list[Item], found: list[Group], group: Group, scene: Scene) -> Group:
