@@ -229,7 +229,9 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         gaps=_gaps(_status(raw)),
         apart=frozenset(word for word in raw.elsewhere if WORD.fullmatch(word)),
         apart_stems=tuple(word[:-1] for word in raw.elsewhere if word.endswith("*") and WORD.fullmatch(word[:-1])),
-        apart_phrases=tuple(f" {w.removesuffix('*')}" for w in raw.elsewhere if not WORD.fullmatch(w.removesuffix("*"))),
+        apart_phrases=tuple(
+            f" {w.removesuffix('*')}" for w in raw.elsewhere if not WORD.fullmatch(w.removesuffix("*"))
+        ),
     )
 
 

@@ -49,7 +49,9 @@ def _says_he(row: list[Item], p: int, at: int, scene: Scene) -> bool:
         return False
     opens = row[p + 1].low in pack.pronouns or row[p + 1].capital or row[p + 1].low in pack.determiners
     follows = next((q for q in range(p + 2, min(p + 8, at)) if parts_clause(row, q, scene)), None)
-    return opens and follows is not None and row[follows].low not in (",", *scene.words.marks)
+    if not opens or follows is None or row[follows].low == ",":
+        return False
+    return scene.words.marks.isdisjoint((row[follows - 1].low, row[follows].low))  # not "urged |X to meet| Y"
 
 
 def _bounds(row: list[Item], p: int, scene: Scene) -> bool:

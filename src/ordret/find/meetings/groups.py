@@ -103,6 +103,8 @@ def _group(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[G
         more, end, behind, one = _member(row, held, follows, scene)
         if not more and link == "and" and (unknown := _unknown(row, held[follows], parts, scene)):
             more, one = [unknown], True
+        if link == "," and _placed(held[at], scene) and any(part.kind == "person" for part in more):
+            break  # "in Oslo|,| X and Y met"
         if not more:
             whole = whole and link == ","
             break
@@ -113,6 +115,10 @@ def _group(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[G
     follow = row[sure[1]].low if sure[1] < len(row) else ""
     prep = follow if follow in scene.words.postpositions else held[at].prep
     return Group(held[at].first, sure[1], prep, tuple(parts), whole), sure[0]
+
+
+def _placed(chunk: Chunk, scene: Scene) -> bool:
+    return chunk.part is not None and chunk.part.kind == "place" and chunk.prep in scene.reading.pack.naming.where
 
 
 def _unknown(row: list[Item], chunk: Chunk, parts: list[Part], scene: Scene) -> Part | None:
