@@ -50,8 +50,10 @@ def drafts(sentence: Sentence, scene: Scene) -> list[Draft]:
 
 
 def _shared(journey: Draft, found: Sequence[Draft]) -> bool:
+    """Whether a journey is to a meeting that is told of, too, and not called off while the journey was made."""
     names = {part.name or part.here.text for part in journey.parties}
-    return any(not each.journey and names & {p.name or p.here.text for p in each.parties} for each in found)
+    kept = [each for each in found if each.status != "called off" or journey.status == "called off"]
+    return any(not each.journey and names & {p.name or p.here.text for p in each.parties} for each in kept)
 
 
 def _drafts(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
