@@ -15,8 +15,8 @@ from ordret.pack.phrases import Phrases, phrases
 from ordret.pack.words import Words, compounds
 
 GAP = " ~ "
-SETS = "behind postpositions between of countries goal at before after within rounds many lasting official owned"
-PEOPLE = "mediators crowds margins"
+SETS = "behind postpositions between of countries goal at before after within meals rounds many lasting official owned"
+PEOPLE = "mediators crowds margins offices"
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -45,6 +45,7 @@ class MeetingWords:
     nouns: Mapping[str, Kind]
     endings: tuple[tuple[str, Kind], ...]  # of compounds, the longest first
     tails: tuple[str, ...]  # the same, to look for
+    halves: Mapping[str, Kind]  # last words of nouns with hyphens, by which a sentence is read: "face-to-|face|"
     not_nouns: Words
     behind: frozenset[str]
     postpositions: frozenset[str]
@@ -60,6 +61,7 @@ class MeetingWords:
     after: frozenset[str]
     within: frozenset[str]
     during: tuple[str, ...]  # endings of a noun by which it is what something else is done at
+    meals: frozenset[str]  # nouns behind `within` that need no article
     rounds: frozenset[str]
     lasting: frozenset[str]
     margins: frozenset[str]
@@ -76,6 +78,7 @@ class MeetingWords:
     people: Words
     unmoved: Words  # words that end as if they said "to", and do not
     travel: Words  # those of them who travel in office
+    offices: frozenset[str]  # roles of state, by which somebody is in office whoever it is
     verb_final: bool
     other_verbs: Words
     support: Words
@@ -108,15 +111,12 @@ class MeetingWords:
     def kinds(self, lows: Set[str], says: Set[str]) -> set[Kind]:
         """What kinds of meeting the small words of a sentence may tell of, by one of those that `says` so with what
         that needs beside it."""
-        kinds: set[Kind] = set()
-        for low in lows & says:
-            kinds |= _kinds(self, low, lows) if _says(self, low) else set()
-        return kinds
+        return set[Kind]().union(*(_kinds(self, low, lows) for low in lows & says))
 
     def saying(self, lows: Set[str]) -> set[str]:
         """Those of some small words that may say that somebody meets."""
         compounds = {low for low in lows if low.endswith(self.tails) and self.noun(low)}
-        return compounds.union(lows & self.verbs.keys(), lows & self.nouns.keys())
+        return compounds.union(lows & self.verbs.keys(), lows & self.nouns.keys(), lows & self.halves.keys())
 
     def elsewhere(self, sentence: str, lows: Set[str]) -> bool:
         """Whether a sentence in small letters, with its words, is of sports or private life."""
@@ -172,9 +172,9 @@ def _two(words: MeetingWords, phrase: str) -> bool:
 
 def _kinds(words: MeetingWords, low: str, lows: Set[str]) -> set[Kind]:
     """What a word may tell of, where what it needs stands beside it."""
-    if kind := words.noun(low):
+    if kind := words.noun(low) or words.halves.get(low):
         return {kind}
-    return {form.kind for form in words.verbs[low] if form.needs is None or beside(form.needs, lows)}
+    return {form.kind for form in words.verbs.get(low, ()) if form.needs is None or beside(form.needs, lows)}
 
 
 def beside(needs: Words, lows: Set[str]) -> bool:
@@ -210,6 +210,7 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         nouns=nouns,
         endings=endings,
         tails=tuple(ending for ending, _ in endings),
+        halves=_halves(nouns, verbs),
         not_nouns=compounds(raw.not_nouns),
         **_sets(sides, SETS),
         **_sets(sides, PEOPLE),
@@ -234,9 +235,11 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         status=phrases({means: [e for e in held if GAP not in e] for means, held in _status(raw).items()}),
         fates=_fates(_status(raw)),
         gaps=_gaps(_status(raw)),
-        apart=frozenset(word for word in raw.elsewhere if " " not in word),
-        apart_stems=tuple(word.removesuffix("*") for word in raw.elsewhere if word.endswith("*") and " " not in word),
-        apart_phrases=tuple(f" {words.removesuffix('*')}" for words in raw.elsewhere if " " in words),
+        apart=frozenset(word for word in raw.elsewhere if WORD.fullmatch(word)),
+        apart_stems=tuple(word[:-1] for word in raw.elsewhere if word.endswith("*") and WORD.fullmatch(word[:-1])),
+        apart_phrases=tuple(
+            f" {w.removesuffix('*')}" for w in raw.elsewhere if not WORD.fullmatch(w.removesuffix("*"))
+        ),
     )
 
 
@@ -286,6 +289,12 @@ def _governing(raw: File) -> frozenset[str]:
     status = raw.status
     first = (words.split()[0] for words in (*status.wished, *status.planned, *status.called_off, *status.absent))
     return frozenset((*raw.clauses.support, *raw.clauses.invites, *raw.clauses.rules_out, *first))
+
+
+def _halves(nouns: Mapping[str, Kind], verbs: Mapping[str, Any]) -> dict[str, Kind]:
+    """The last words of nouns with hyphens, of which no word says alone that somebody meets."""
+    parted = ((form.split("-"), kind) for form, kind in nouns.items() if "-" in form)
+    return {words[-1]: kind for words, kind in parted if not any(w in nouns or w in verbs for w in words)}
 
 
 def _nouns(raw: File, name: str) -> tuple[dict[str, Kind], tuple[tuple[str, Kind], ...]]:

@@ -65,6 +65,8 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"be
     lay: list[str] = []
     margins: list[str] = []
     unmoved: list[str] = []
+    offices: list[str] = []
+    meals: list[str] = []
 
 
 class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from ordret.find.items import Item, is_word
+from ordret.find.meetings.reported import credited
 from ordret.find.meetings.scene import DAY, Scene, parts_clause, possessive, scare
 from ordret.model import MeetingStatus, Passage, When, quote
 from ordret.pack.meetings_file import Tense
@@ -49,7 +50,9 @@ def _says_he(row: list[Item], p: int, at: int, scene: Scene) -> bool:
         return False
     opens = row[p + 1].low in pack.pronouns or row[p + 1].capital or row[p + 1].low in pack.determiners
     follows = next((q for q in range(p + 2, min(p + 8, at)) if parts_clause(row, q, scene)), None)
-    return opens and follows is not None and row[follows].low not in (",", *scene.words.marks)
+    if not opens or follows is None or row[follows].low == ",":
+        return False
+    return scene.words.marks.isdisjoint((row[follows - 1].low, row[follows].low))  # not "urged |X to meet| Y"
 
 
 def _bounds(row: list[Item], p: int, scene: Scene) -> bool:
@@ -63,7 +66,7 @@ def _bounds(row: list[Item], p: int, scene: Scene) -> bool:
         opens = (
             follow in scene.words.opens or follow in scene.reading.pack.subordinate - scene.reading.pack.coordinators
         )
-        return opens or parts_clause(row, p + 1, scene) or _new_clause(row, p, scene)
+        return opens or parts_clause(row, p + 1, scene) or _new_clause(row, p, scene) or credited(row, p, scene)
     return _opens(row, p, scene)
 
 
@@ -146,18 +149,28 @@ def supposed(row: list[Item], clause: Clause, scene: Scene) -> bool:
 
 def signals(row: list[Item], clause: Clause, scene: Scene) -> set[str]:
     """What the words of a clause say of what became of a meeting, by the keys of the pack's `status`."""
-    text = scene.reading.article.text
     commas = [p for p in range(clause.first, clause.at) if row[p].low == ","]
     if len(commas) == 2 and clause.first < commas[0]:  # "X, |offended at not being asked|, prepares a summit"
         parts = (clause.first, commas[0]), (commas[1], clause.last)
-        return set().union(*(scene.words.said(text[row[a].start : row[b - 1].end].lower()) for a, b in parts))
+        return set().union(*(scene.words.said(_low(row, a, b, scene)) for a, b in parts))
     if left_open(row, clause, scene):
         return {"wished"}
-    said = scene.words.said(text[row[clause.first].start : row[clause.last - 1].end].lower())
+    said = scene.words.said(_low(row, clause.first, clause.last, scene))
     inside = row[clause.first : clause.last]
     if not any(item.low == DAY for item in inside):
         return said
     return said | scene.words.said(" ".join(item.low for item in inside if item.low != DAY))  # "nektet |torsdag| å"
+
+
+def _low(row: list[Item], first: int, last: int, scene: Scene) -> str:
+    """The text of some items in small letters, without a month that reads like a helping verb: "in |May|"."""
+    start = row[first].start
+    low = scene.reading.article.text[start : row[last - 1].end].lower()
+    for item in row[first:last]:
+        word = low[item.start - start : item.end - start]
+        if item.low == DAY and item.capital and word in scene.words.may:
+            low = low[: item.start - start] + "-" * len(word) + low[item.end - start :]
+    return low
 
 
 def left_open(row: list[Item], clause: Clause, scene: Scene) -> bool:
@@ -243,7 +256,9 @@ def by_tense(row: list[Item], clause: Clause, tense: Tense, day: When | None, sc
     if helping in verbs.undecided and tense == "infinitive":
         return "planned"
     lows = [row[p].low for p in range(clause.first, clause.at)]
-    over = going_on(day, scene) or _over(lows, scene)
+    verb_second = scene.reading.pack.verb_second  # elsewhere "|goes| before a panel |today|" is to come
+    day_to_come = tense == "present" and day is not None and day.first == day.last and not verb_second
+    over = (going_on(day, scene) and not day_to_come) or _over(lows, scene)
     return by_day(day, scene) or ("held" if over else "planned")
 
 

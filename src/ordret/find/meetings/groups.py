@@ -7,6 +7,7 @@ from ordret.find.items import Item, is_word
 from ordret.find.meetings.chunks import chunk_text, joint
 from ordret.find.meetings.edges import Chunk
 from ordret.find.meetings.lists import listed
+from ordret.find.meetings.reported import nameless
 from ordret.find.meetings.scene import DAY, Scene, national, parts_clause
 from ordret.find.phrases import Phrase
 from ordret.find.speakers import part
@@ -34,7 +35,7 @@ def groups(row: list[Item], held: list[Chunk], scene: Scene) -> list[Group]:
     while at < len(held):
         group, follows = _group(row, held, at, scene)
         if group:
-            found.append(_antecedents(row, found, group, scene))
+            found.append(_pronoun(found, _antecedents(row, found, group, scene), scene))
         at = max(follows, at + 1)
     return _with_relatives(row, found, scene) if scene.words.verb_final else found
 
@@ -58,6 +59,20 @@ def _with_relatives(row: list[Item], held: list[Group], scene: Scene) -> list[Gr
             parts = tuple(replace(part, here=here) if part.name else part for part in group.parts)
             found.append(Group(at, at + 1, prep, parts))
     return found
+
+
+def _pronoun(found: list[Group], group: Group, scene: Scene) -> Group:
+    """A pronoun as the only person before it in its sentence, where that is somebody without a name."""
+    people = [each for each in found if any(_known(part, scene) for part in each.parts)]
+    if len(people) != 1 or people[0].prep or len(group.parts) > 1 or group.last - group.first > 1:
+        return group
+    meant = nameless(people[0].parts, group.parts[0], scene)
+    return group._replace(parts=(meant,)) if meant else group
+
+
+def _known(part: Part, scene: Scene) -> bool:
+    """Whether somebody is a person by a role or a name that the article has, and not by a capital alone."""
+    return part.kind == "person" and (part.role is not None or scene.named(part.here.start, part.here.end))
 
 
 def _antecedents(row: list[Item], found: list[Group], group: Group, scene: Scene) -> Group:
@@ -87,6 +102,8 @@ def _group(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[G
         more, end, behind, one = _member(row, held, follows, scene)
         if not more and link == "and" and (unknown := _unknown(row, held[follows], parts, scene)):
             more, one = [unknown], True
+        if link == "," and _placed(held[at], scene) and any(part.kind == "person" for part in more):
+            break  # "in Oslo|,| X and Y met"
         if not more:
             whole = whole and link == ","
             break
@@ -97,6 +114,10 @@ def _group(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[G
     follow = row[sure[1]].low if sure[1] < len(row) else ""
     prep = follow if follow in scene.words.postpositions else held[at].prep
     return Group(held[at].first, sure[1], prep, tuple(parts), whole), sure[0]
+
+
+def _placed(chunk: Chunk, scene: Scene) -> bool:
+    return chunk.part is not None and chunk.part.kind == "place" and chunk.prep in scene.reading.pack.naming.where
 
 
 def _unknown(row: list[Item], chunk: Chunk, parts: list[Part], scene: Scene) -> Part | None:
@@ -187,6 +208,8 @@ def _nameless(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tupl
             whole = quote(scene.reading.article, row[chunk.first].start, row[group.last - 1].end)
             role = whole.text if first.kind == "person" else None
             return [replace(first, role=role, here=whole)], group.last, behind, True
+        if group and len(group.parts) == 1 and not group.parts[0].name and _told(group, scene):
+            return [_hung(row, chunk, first, group, scene)], group.last, behind, True
     if first.kind == "group" and beyond and between == [follows.prep] and follows.prep in words.countries:
         also = beyond.part is not None and not beyond.prep and joint(row, follows.last, beyond, scene) == "and"
         if also and _is_place(follows) and not _is_place(beyond):
@@ -209,6 +232,17 @@ def _headed(row: list[Item], role: Chunk, body: Chunk, name: Chunk, scene: Scene
     if one is None or not (person and closed and beside and roles and of):
         return None
     return replace(one, role=plain(scene.reading.article.text[row[role.first].start : row[body.last - 1].end]))
+
+
+def _told(group: Group, scene: Scene) -> bool:
+    """Whether a group is told by a word for people, and not by a pronoun: "many of |them|"."""
+    return group.parts[0].here.text.lower() not in scene.reading.pack.pronouns
+
+
+def _hung(row: list[Item], chunk: Chunk, first: Part, group: Group, scene: Scene) -> Part:
+    """A role with whoever it is of: "leaders |of three parties|", "an envoy |of South Korea's president|"."""
+    whole = quote(scene.reading.article, row[chunk.first].start, row[group.last - 1].end)
+    return replace(first, role=whole.text if first.kind == "person" else None, here=whole)
 
 
 def _tied(row: list[Item], chunk: Chunk, scene: Scene) -> bool:

@@ -94,7 +94,7 @@ def _nation(row: list[Item], chunk: Chunk, scene: Scene) -> bool:
     """Whether a phrase ends with an adjective of a country, or is nothing else ("de Letse, |Estse| en …")."""
     low, tags = row[chunk.last - 1].low, tables(scene.reading.pack.lang).tags
     held = tags.get(low, frozenset()) | tags.get(low.capitalize(), frozenset())
-    return (chunk.part is None or chunk.last - chunk.first == 1) and bool({"people", "country"} & held)
+    return (chunk.part is None or chunk.last - chunk.first == 1) and "people" in held
 
 
 def _place(scene: Scene, name: Named, role: str | None) -> Part:

@@ -62,8 +62,9 @@ def of_noun(
         enough = behind or kind in ALONE or len(owner) > 1 or owner[0].kind in ("body", "group")
         return Sides(owner, behind.parts if behind else (), goal) if enough else None
     of = next((g for g in near if _of(row, g, at, kind, scene)), None)
-    if goal and kind == "visit" and not of:
-        of = next((g for g in near if g.prep in scene.reading.pack.agents), None)  # "a visit to Baghdad |by X|"
+    if kind == "visit" and not of:  # "a visit to Baghdad |by X|"
+        by = (g for g in near if g.prep in scene.reading.pack.agents and (goal or g.first <= at + OF))
+        of = next(by, None)
     if of and kind == "visit" and of.prep in scene.reading.pack.agents:
         came = _visited(row, inside, clause, of, scene)
         return came._replace(goal=came.goal or goal) if came and not came.other else came

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ordret.find.items import Item, is_word
 from ordret.find.meetings import around, clause, forms, sides
 from ordret.find.meetings.clause import Clause
-from ordret.find.meetings.fate import day_of_tense, of_noun_clause, time_before, today
+from ordret.find.meetings.fate import day_of_tense, of_calling_off, of_noun_clause, time_before, today
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.laid import Sentence
 from ordret.find.meetings.nouns import awaited, of_noun, whose
@@ -50,8 +50,10 @@ def drafts(sentence: Sentence, scene: Scene) -> list[Draft]:
 
 
 def _shared(journey: Draft, found: Sequence[Draft]) -> bool:
+    """Whether a journey is to a meeting that is told of, too, and not called off while the journey was made."""
     names = {part.name or part.here.text for part in journey.parties}
-    return any(not each.journey and names & {p.name or p.here.text for p in each.parties} for each in found)
+    kept = [each for each in found if each.status != "called off" or journey.status == "called off"]
+    return any(not each.journey and names & {p.name or p.here.text for p in each.parties} for each in kept)
 
 
 def _drafts(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -93,12 +95,15 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
         main = Clause(held.last, len(row), held.last)
         said |= {"called off"} & clause.signals(row, main, scene)  # "the summit, which was to meet in May, |is off|"
     status = clause.by_words(said, negated=negated)
-    if verb.tense == "progressive" and forms.done(row[held.at - 1].low, scene):
+    after = held.at > 0 and forms.done(row[held.at - 1].low, scene)
+    if verb.tense == "progressive" and (after or forms.beside_past(row, held, scene)):
         status, negated = "held", False
     wished = ("wished",) if verb.tense == "past" else ()  # who "discussed a possible summit" did discuss it
     if status in (None, "planned", "held", *wished) and verb.tense in ("past", "participle"):
         status = clause.by_tense(row, held, verb.tense, day.when if day else None, scene)
     when = day.when if day else None
+    if status in (None, "planned") and forms.went_to(row, held, day, scene):
+        status = "held"
     far = forms.yearless(when) and verb.tense in ("present", "infinitive")
     if (far or (verb.tense == "present" and day_of_tense(when))) and not today(when, scene):
         when = None  # a present tense tells of what is to come, whatever other verb the day is near
@@ -144,6 +149,7 @@ def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None
     alone = found.governs and len(found.all) == 1
     if status is None or (status == "wished" and kind == "summit" and alone and not found.goal):
         return None  # "|X| asks for a session": of others
+    day = None if status == "called off" and of_calling_off(row, at, day, scene) else day
     drafted = _draft(sentence, held, kind, status, found, day, scene)
     lonely = drafted.kind == "visit" and len(drafted.parties) == 1 and drafted.place is None
     if lonely and not official(drafted.parties[0], scene) and not _in_office(row, held, scene):
@@ -167,6 +173,7 @@ def _said_in(sentence: Sentence, held: Clause, kind: Kind, scene: Scene) -> Side
     """The sides of a meeting in which a person says or does something: "|X| got an answer |in the talk with Y|"."""
     start = phrase_start(sentence.row, held.at, scene)
     known = kind == "call" or start < held.at or definite(sentence.row, held.at, scene)
+    known = known or sentence.row[held.at].low in scene.words.meals
     told = kind in ("meeting", "summit", "call")
     if not told or not start or sentence.row[start - 1].low not in scene.words.within:
         return None

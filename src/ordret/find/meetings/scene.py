@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from ordret.find.items import Item, is_word
 from ordret.find.phrases import OWNERS
@@ -92,12 +93,22 @@ def _parts(row: list[Item], at: int, scene: Scene) -> bool:
         return False  # "|så|", "|tre|"
     noun = low in words.verbs and words.noun(low) is not None
     if _verbal(low, words, pack):
-        return not (noun and pack.verb_second and is_noun(row, at, scene))
-    attribute = at + 1 < len(row) and words.noun(row[at + 1].low) and before in pack.determiners | pack.indefinite
+        return not (noun and is_noun(row, at, scene))
+    attribute = at + 1 < len(row) and words.noun(row[at + 1].low) and _determines(row, at - 1, low, scene)
     hyphen = at + 1 < len(row) and words.noun(row[at + 1].low) and "-" in before  # "a 45-minute |telephone| call"
     if attribute or hyphen:
         return False
     return low in words.verbs and not (words.noun(low) and is_noun(row, at, scene))
+
+
+def _determines(row: list[Item], at: int, low: str, scene: Scene) -> bool:
+    """Whether an article stands before a form; before a verb of calling, with one word between them: "a lengthy
+    |telephone| call"."""
+    opens = scene.reading.pack.determiners | scene.reading.pack.indefinite
+    if row[at].low in opens:
+        return True
+    calls = all(form.kind == "call" for form in scene.words.verbs.get(low, ()))
+    return calls and at > 0 and row[at - 1].low in opens and is_word(row[at]) and not parts_clause(row, at, scene)
 
 
 def _counted(row: list[Item], at: int, scene: Scene) -> bool:
@@ -238,6 +249,9 @@ def official(part: Part, scene: Scene) -> bool:
     words = part.here.text.split()
     if part.kind == "group":
         return not part.name and any(word.lower() in scene.words.travel for word in words)
+    if part.role and words[-1].lower() in scene.words.offices:
+        return True  # "the health |minister|"
+    words = [*words, *map(" ".join, pairwise(words))]  # "South Korean"
     named = next(scene.reading.names.within(part.here.start, part.here.end), None)
     return part.kind == "person" and part.role is not None and (national(words, scene) or named is not None)
 

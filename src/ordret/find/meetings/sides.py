@@ -38,6 +38,7 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
     inside = within(held, clause)
     finite = finite_verb(row, clause, verb.tense, scene)
     one = subject(row, inside, clause, finite, scene) or _shared(row, held, clause, scene)
+    one = _bidden(row, inside, clause, verb, scene) or one
     if verb.tense == "participle" and _passive(row, clause, scene) and verb.object:
         agents = [g for g in inside if g.prep in scene.reading.pack.agents]
         opens = (g for g in agents if g.first - 1 == clause.first)  # "|Von X| wurde Y empfangen"
@@ -64,7 +65,7 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
         and (other := _object(row, inside, clause, finite, one, scene))
         and one
         and not _match(row, one, other, clause, verb, scene)
-        and (row[clause.at].low not in scene.words.invites or each_in_office((*one.parts, *other.parts), scene))
+        and (not _invites(row, clause, verb, scene) or each_in_office((*one.parts, *other.parts), scene))
     ):
         return Sides(one.parts, other.parts)
     if verb.kind == "visit" and one and _sights(inside, clause.at, one, scene):
@@ -74,6 +75,20 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
     if verb.together and one and several(one, row[finite].low, scene) and not _hangs(row, clause.at, verb, scene):
         return Sides(one.parts)
     return None
+
+
+def _invites(row: list[Item], clause: Clause, verb: Form, scene: Scene) -> bool:
+    return verb.kind != "call" and row[clause.at].low in scene.words.invites
+
+
+def _bidden(row: list[Item], inside: Sequence[Group], clause: Clause, verb: Form, scene: Scene) -> Group | None:
+    """Whom somebody asks to meet another: "Poland invited |X| to visit Warsaw"."""
+    mark = clause.at - 1
+    if verb.tense != "infinitive" or mark < clause.first or row[mark].low not in scene.words.marks:
+        return None
+    bidden = next((g for g in inside if not g.prep and g.last == mark), None)
+    asks = bidden and any(row[p].low in scene.words.invites for p in range(clause.first, bidden.first))
+    return bidden if asks else None
 
 
 def _asked_to(
