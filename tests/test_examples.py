@@ -12,9 +12,9 @@ import pytest
 from find.heard import findings
 from ordret import gate, marked
 from ordret.gate import amounts, decisions, meetings
-from ordret.model import Article, Credit, Problem, Quotation
+from ordret.model import Article, Credit, Quotation
 from ordret.pack import load
-from ordret.read import article_of, read
+from ordret.read import Delivery, article_of, read
 
 SUMMIT = Path(__file__).parents[1] / "examples" / "summit"
 
@@ -39,7 +39,7 @@ RECORD = {report.source: report for report in LISTED}
 @cache
 def articles() -> dict[str, Article]:
     """The corpus as `ordret add` reads it, by source."""
-    delivered = [item for item in read([str(SUMMIT)]) if not isinstance(item, Problem)]
+    delivered = [item for item in read([str(SUMMIT)]) if isinstance(item, Delivery)]
     made = [article_of(item, fetched=datetime(2031, 5, 6, tzinfo=UTC))[0] for item in delivered]
     return {article.source.removeprefix(f"{SUMMIT}/"): article for article in made}
 

@@ -58,7 +58,8 @@ def row(item: object) -> dict[str, Any]:
     """A record as one flat row; what a kept finding or article holds stands beside how it is kept."""
     match item:
         case Version():
-            kept = {"supersedes": item.supersedes, "current": item.current}
+            withdrawn = item.notice and ("killed" if item.notice.killed else "withheld")
+            kept = {"supersedes": item.supersedes, "current": item.current, "notice": withdrawn}
             return {**_flat(item.article), **kept}
         case Found():
             kept = {"stage": item.stage, "pack": item.pack, "lang": item.lang, "current": item.current}

@@ -9,11 +9,11 @@ from ordret.model import Passage, Place, Via, When
 from ordret.view.entities import NameCount, RoleDays
 
 # As agreed: `?` is what may be null. `current` on findings, and who stood for and against a decision, came later, and
-# so did codes; of a vote that is printed in part the rest is null.
+# so did codes and notices; of a vote that is printed in part the rest is null.
 CONTRACT = {
     rows.ArticleRow: (
         "id source url? outlet? lang title? text skip published? published_at? fetched raw_sha256 supersedes? "
-        "current story"
+        "current story notice?"
     ),
     rows.MentionRow: "id article kind name role? words entity current",
     rows.CreditRow: "id article agency how words current",

@@ -109,3 +109,64 @@ def test_what_is_planned_is_on_the_day_that_is_to_come(lang: str, text: str, day
     assert found.status == "planned"
     assert found.held is not None
     assert (str(found.held.first), str(found.held.last)) == days
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "days"),
+    [
+        (
+            "en",
+            "Foreign Minister Edda Varn arrived in Riga on Thursday for a three-day visit.",
+            "2021-12-02 2021-12-04",
+        ),
+        ("en", "Iran and Oman ended three days of talks in Cairo on Thursday.", "2021-11-30 2021-12-02"),
+        ("de", "Ministerin Edda Varn begann am Donnerstag einen dreitägigen Besuch in Riga.", "2021-12-02 2021-12-04"),
+        (
+            "fi",
+            "Ulkoministeri Edda Varn saapui torstaina Riikaan kolmipäiväiselle vierailulle.",
+            "2021-12-02 2021-12-04",
+        ),
+        ("nb", "Iran og Oman har forhandlet i Kairo fra tirsdag.", "2021-11-30 2021-12-03"),
+    ],
+)
+def test_a_meeting_takes_the_days_that_are_said(lang: str, text: str, days: str) -> None:
+    (found,) = met(lang, text)
+    assert found.held is not None
+    assert f"{found.held.first} {found.held.last}" == days
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Foreign Minister Edda Varn is on an official visit to Greece until Monday."),
+        ("da", "Udenrigsminister Edda Varn foreslog torsdag et møde med sin russiske kollega, Oleg Demin."),
+        ("nl", "Premier Edda Varn zegde donderdag haar bezoek aan Letland af."),
+        ("en", "During a three-day visit to Riga on Thursday, Foreign Minister Edda Varn met Oleg Demin."),
+    ],
+)
+def test_a_day_that_only_bounds_it_or_is_of_something_else_is_none(lang: str, text: str) -> None:
+    assert [each.held for each in met(lang, text) if each.mode == "visit" or each.status == "wished"] == [None]
+
+
+def test_of_a_meeting_that_begins_the_end_is_not_said() -> None:
+    (found,) = met("en", "The summit of the three Baltic presidents began on Thursday.")
+    assert found.held is not None
+    assert found.held.basis.endswith("it begins then, its end is not said")
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Chile, Peru and Bolivia met on Thursday, while Ecuador's president stayed at home.", ["Ecuador's president"]),
+        (
+            "Chile, Peru and Bolivia opened their summit on Thursday without Ecuador's president.",
+            ["Ecuador's president"],
+        ),
+        ("Chile, Peru and Bolivia met on Thursday. Ecuador threatens to boycott the next session.", []),
+        ("Chile, Peru and Bolivia met on Thursday. Ecuador did not take part in the war.", []),
+        ("President Edda Varn met Oleg Demin on Thursday. Ecuador's president stayed at home.", []),
+    ],
+)
+def test_who_stayed_away_did_so_from_a_meeting_of_several(text: str, absent: list[str]) -> None:
+    told = [each.part.name or each.part.here.text for meeting in met("en", text) for each in meeting.absent]
+    assert told == absent

@@ -6,20 +6,20 @@ from pathlib import Path
 import pytest
 
 from ordret.model import Problem
-from ordret.read import Delivery, ReadError, read
+from ordret.read import Delivery, ReadError, Withdrawal, read
 
 TEXT = "Berit Aune møtte pressen i Bergen."
 
 
-def sources(items: list[Delivery | Problem]) -> list[str]:
+def sources(items: list[Delivery | Withdrawal | Problem]) -> list[str]:
     return [item.source for item in items if isinstance(item, Delivery)]
 
 
-def problems(items: list[Delivery | Problem]) -> list[tuple[str, str]]:
+def problems(items: list[Delivery | Withdrawal | Problem]) -> list[tuple[str, str]]:
     return [(item.source, item.code) for item in items if isinstance(item, Problem)]
 
 
-def piped(raw: bytes) -> list[Delivery | Problem]:
+def piped(raw: bytes) -> list[Delivery | Withdrawal | Problem]:
     return list(read(["-"], stdin=io.BytesIO(raw)))
 
 

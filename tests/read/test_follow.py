@@ -9,6 +9,7 @@ import pytest
 
 from ordret.model import Problem
 from ordret.read import Delivery, read
+from ordret.read.delivery import Taken
 from read.served import Site, serving
 from read.test_feeds import HTML, TEXT, content, rss
 
@@ -23,15 +24,15 @@ def page(title: str) -> bytes:
     return f"<html lang='nb'><body><article><h1>{title}</h1>{HTML}</article></body></html>".encode()
 
 
-def taken(site: Site, *what: str, follow: bool = False) -> list[Delivery | Problem]:
+def taken(site: Site, *what: str, follow: bool = False) -> list[Taken]:
     return list(read(what, fetcher=site.fetcher(), follow=follow))
 
 
-def reports(found: list[Delivery | Problem]) -> list[Delivery]:
+def reports(found: list[Taken]) -> list[Delivery]:
     return [item for item in found if isinstance(item, Delivery)]
 
 
-def problems(found: list[Delivery | Problem]) -> list[tuple[str, str]]:
+def problems(found: list[Taken]) -> list[tuple[str, str]]:
     return [(item.source, item.code) for item in found if isinstance(item, Problem)]
 
 

@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime
 import pytest
 
 from ordret.model import Problem
-from ordret.read.delivery import Delivery
+from ordret.read.delivery import Delivery, Item
 from ordret.read.lines import document, lines
 
 TEXT = "Berit Aune møtte pressen i Bergen."
 
 
-def read(*rows: object, source: str = "a.jsonl") -> list[Delivery | Problem]:
+def read(*rows: object, source: str = "a.jsonl") -> list[Item]:
     return list(lines(source, (json.dumps(row).encode() for row in rows)))
 
 

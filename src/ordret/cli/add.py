@@ -37,9 +37,9 @@ def add(
     read(what)  # refuses a path that does not exist, before a record is made for nothing
     with Record.open(db, create=True) as record, progress("adding", quiet=quiet) as watch:
         added = record.add(what, stdin=sys.stdin.buffer, progress=watch, follow=follow, private=private)
-    for line in (*_problems(added.problems), *_forms(added), _summary(added)):
+    for line in (*_problems(added.problems), *_forms(added), *_notices(added), _summary(added)):
         say(line, quiet=quiet)
-    return 0 if added.articles or added.known else NOTHING_FOUND
+    return 0 if added.articles or added.known or added.notices else NOTHING_FOUND
 
 
 def _forms(added: "Added") -> Iterator[str]:
@@ -48,10 +48,16 @@ def _forms(added: "Added") -> Iterator[str]:
         yield f"read as {breakdown(added.forms)}"
 
 
+def _notices(added: "Added") -> Iterator[str]:
+    if added.notices:
+        yield f"{count(added.notices, 'notice')} that a report is not to be used; `ordret run` takes out what it says"
+
+
 def _summary(added: "Added") -> str:
     known = f"; {count(added.known, 'article')} held already" if added.known else ""
     if not added.articles:
-        return f"added nothing{known or '; no report was found'}"
+        nothing = "" if added.notices else "; no report was found"
+        return f"added nothing{known or nothing}"
     languages = f"{count(len(added.by_language), 'language')} ({breakdown(added.by_language)})"
     return f"added {count(added.articles, 'article')} in {languages}{known}"
 

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from ordret.export.rows import Row
 
 STDOUT = ("-", "/dev/stdout")  # the latter may lead to a file that others write to as well: it is not to be replaced
-Kind = Annotated[
-    str, typer.Argument(metavar="KIND", help="articles, quotations, ftm …; a wrong one lists all.")
-]
+Kind = Annotated[str, typer.Argument(metavar="KIND", help="articles, quotations, ftm …; a wrong one lists all.")]
 Output = Annotated[
     str, typer.Option("-o", "--output", metavar="FILE", help="Where to; the file is there only when it is whole.")
 ]

@@ -39,7 +39,7 @@ def finding(found: Found[Finding], article: Article, others: Sequence[Found[Find
             yield from _facts([("credits", row.agency), ("how", row.how)])
         case Meeting() | Figure() | Decision():
             yield from _facts(facts(row))
-    current = None if found.current else "no: a later version of the article counts"
+    current = None if found.current else "no: withdrawn, or a later version of the article counts"
     yield from _facts([("title", article.title), *_origin(article), ("current", current)])
     yield from _facts([("article", article.id), ("id", found.id)])
 
@@ -82,10 +82,16 @@ def _origin(article: Article) -> list[Fact]:
 
 
 def _standing(version: Version) -> list[Fact]:
-    return [
-        ("supersedes", version.supersedes),
-        ("current", None if version.current else "no: a later version from this source counts"),
-    ]
+    return [("supersedes", version.supersedes), ("current", None if version.current else _outdated(version))]
+
+
+def _outdated(version: Version) -> str:
+    notice = version.notice
+    if notice is None:
+        return "no: a later version from this source counts"
+    when, end = notice.edition.made or notice.fetched, "" if notice.killed else " until a later version comes"
+    note = f"; it says: {notice.edition.note}" if notice.edition.note else ""
+    return f"no: withdrawn by its source{end}, {when:%Y-%m-%d %H:%M}, in {notice.place}{note}"
 
 
 def _quotation(quotation: Quotation) -> list[Fact]:

@@ -50,6 +50,7 @@ EXAMPLES: dict[str, rows.Row] = {
         supersedes=None,
         current=True,
         story=ARTICLE,
+        notice=None,
     ),
     "mentions": rows.MentionRow(
         MENTION, ARTICLE, "person", "Asta Rønne", role="udenrigsminister", words=NAME, entity=MENTION, current=True

@@ -3,16 +3,17 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import UNSET
 
 from ordret.export import codes, rows
 from ordret.export.annotations import annotations
 from ordret.export.ftm import ftm
-from ordret.export.parts import Absence, Origin, Part, Votes
+from ordret.export.parts import Absence, Notice, Origin, Part, Votes
 from ordret.export.plover import plover
 from ordret.model import Credit, Decision, Figure, Finding, Judgement, Link, Meeting, Mention, Problem, Quotation
+from ordret.model import Notice as Withdrawn
 from ordret.model import Part as Described
 from ordret.store import Filter, Found, Store, Version
 from ordret.view.days import published
@@ -48,7 +49,14 @@ def article_row(store: Store, version: Version) -> rows.ArticleRow:
         supersedes=version.supersedes,
         current=version.current,
         story=store.groups(article.id).get(article.id, article.id),
+        notice=_notice(version.notice) if version.notice else None,
     )
+
+
+def _notice(notice: Withdrawn) -> Notice:
+    what: Literal["killed", "withheld"] = "killed" if notice.killed else "withheld"
+    edition = notice.edition
+    return Notice(what, edition.made, edition.note, notice.place, notice.fetched, notice.raw_sha256)
 
 
 def finding_row(store: Store, found: Found[Finding]) -> rows.FindingRow:

@@ -6,7 +6,7 @@ Only for these a msgspec.Struct stands instead of a dataclass, because it can gi
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
@@ -33,6 +33,19 @@ class Absence:
 
     part: Part
     why: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """That the source of an article lets no version of it be used: for good, or until a later one comes (`withheld`).
+    `at` is when it said so, `words` what it says, `file` where the notice was and `raw_sha256` the digest of that."""
+
+    what: Literal["killed", "withheld"]
+    at: Time | None
+    words: str | None
+    file: str
+    fetched: Time
+    raw_sha256: str
 
 
 class Votes(Struct, frozen=True):

@@ -12,7 +12,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from ordret.export.codes import Plover
-from ordret.export.parts import Absence, OneOrigin, Part, Time, Votes
+from ordret.export.parts import Absence, Notice, OneOrigin, Part, Time, Votes
 from ordret.model import (
     Act,
     CreditHow,
@@ -35,7 +35,7 @@ from ordret.view.entities import NameCount, RoleDays
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """One version of one report from one source. `skip` marks in `text` what is not report."""
+    """One version of one report from one source. `skip` marks in `text` what is not report; a `notice` withdraws it."""
 
     id: str
     source: str
@@ -52,6 +52,7 @@ class ArticleRow:
     supersedes: str | None
     current: bool
     story: str
+    notice: Notice | None
 
 
 @dataclass(frozen=True, slots=True)

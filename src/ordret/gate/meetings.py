@@ -5,7 +5,8 @@ of a name, or a word of four letters or more that a noun phrase shares with a ma
 marked, or two where the marked one is bilateral and has two. It is wrong when it meets none, or has another status,
 or somebody who is not marked; with too few parties it is neither. A second finding of the same occasion that is right
 counts once. Rows that are `optional`, and what meets them and no other, count neither way. Beside them, of those met:
-where ("meeting places", by a shared word), when ("meeting days", first and last day), and who stayed away ("absent").
+where ("meeting places", by a shared word), when ("meeting days", first and last day; of one that is said to begin then
+the first alone), and who stayed away ("absent").
 """
 
 import re
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from ordret import marked
 from ordret.find import read
 from ordret.find.meetings import find_meetings
+from ordret.find.meetings.lasts import OPEN
 from ordret.model import Meeting, Part
 from ordret.pack import Pack
 
@@ -103,7 +105,7 @@ def _beside(held: marked.Met, row: Meeting) -> Count:
         yield "meeting places", "right" if right else "wrong"
     if row.held:
         yield "meeting days", "found"
-        right = (held.first, held.last) == (row.held.first, row.held.last)
+        right = (held.first, held.last) == (row.held.first, None if OPEN in row.held.basis else row.held.last)
         yield "meeting days", "right" if right else "wrong"
     for absence in row.absent:
         yield "absent", "found"

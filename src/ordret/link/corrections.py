@@ -24,6 +24,7 @@ from ordret.pack import LANG
 # .89 of them; where the report itself is taken away, another is taken for it in .02.
 SHARE = 0.35
 APART = 0.05  # by which the best has more than the next: else nobody can tell
+MARKS = " :–—-.(/|"  # around the words of a head
 WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 STEM = 8  # letters by which words are told apart, so that endings are not
 
@@ -51,7 +52,14 @@ def correction(article: Article) -> Correction | None:
     own = earlier is not None and (found is earlier or earlier.start() < _end(article.text, found.end()))
     whole = not own and article.text[:start].strip() == ""
     end = len(article.text) if whole else _end(article.text, found.end())
-    return Correction(Span(start, end), " ".join(found[0].split()).strip(" :–—-.(/|"), own)
+    return Correction(Span(start, end), " ".join(found[0].split()).strip(MARKS), own)
+
+
+def noted(note: str, lang: str) -> str | None:
+    """The words by which a note to editors says that its report corrects an earlier version; None where it does not."""
+    words = _words().get(lang)
+    found = words and (words.head.search(note) or words.earlier.search(note))
+    return " ".join(found[0].split()).strip(MARKS) if found else None
 
 
 def _end(text: str, start: int) -> int:

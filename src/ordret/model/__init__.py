@@ -5,6 +5,7 @@ Field names are those of the export contract.
 
 from ordret.model.article import ID_DIGITS, Article, Passage, Span, When, article_id, quote
 from ordret.model.conclusions import Judgement, Link, Problem
+from ordret.model.editions import Edition, Notice
 from ordret.model.findings import (
     Absence,
     Amount,
@@ -47,6 +48,7 @@ __all__ = [
     "CreditHow",
     "Decision",
     "DecisionStatus",
+    "Edition",
     "Figure",
     "Finding",
     "Form",
@@ -58,6 +60,7 @@ __all__ = [
     "MeetingStatus",
     "Mention",
     "MentionKind",
+    "Notice",
     "Part",
     "PartKind",
     "Passage",

@@ -1,7 +1,7 @@
 """The words of a language for meetings, compiled from `lang/XX.meetings.toml`. What each key is for: docs/packs.md."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, get_args
@@ -10,12 +10,16 @@ import msgspec
 
 from ordret.pack import LANG
 from ordret.pack.file import PackError, decoded
+from ordret.pack.meeting_days import MeetingDays, compile_days
+from ordret.pack.meeting_fates import GAP, Fates, by_means, fates
 from ordret.pack.meetings_file import File, Kind, Tense, Verb
 from ordret.pack.phrases import Phrases, phrases
 from ordret.pack.words import Words, compounds
 
-GAP = " ~ "
-SETS = "behind postpositions between of countries goal at before after within meals rounds many lasting official owned"
+SETS = (
+    "behind postpositions between of countries goal at before lacking after within meals rounds many lasting official "
+    "owned"
+)
 PEOPLE = "mediators crowds margins offices"
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -58,6 +62,7 @@ class MeetingWords:
     goal: frozenset[str]
     at: frozenset[str]
     before: frozenset[str]
+    lacking: frozenset[str]  # prepositions before who stayed away
     after: frozenset[str]
     within: frozenset[str]
     during: tuple[str, ...]  # endings of a noun by which it is what something else is done at
@@ -94,15 +99,16 @@ class MeetingWords:
     reflexive: frozenset[str]
     pairs: Mapping[str, str]  # words that join two together with another one: "zowel … als"
     opens: frozenset[str]
+    doubts: frozenset[str]  # words by which nobody has stayed away yet
     since: frozenset[str]
     outcome: frozenset[str]  # verbs of what a meeting led to, which was held where they are negated
     plural: frozenset[str]  # finite forms of many that do not end as the others do
     status: Phrases
-    fates: Mapping[str, tuple[tuple[str, str, bool], ...]]  # the same by first word, the longest first; True for a stem
-    gaps: Mapping[str, tuple[tuple[str, re.Pattern[str], str], ...]]  # those in two parts: "|ställde| mötet |in|"
+    fates: Fates
     apart: frozenset[str]  # words of sports and private life; stems and phrases of them
     apart_stems: tuple[str, ...]
     apart_phrases: tuple[str, ...]
+    days: MeetingDays
 
     def noun(self, low: str) -> Kind | None:
         """What kind of meeting a noun means; None where it means none."""
@@ -127,28 +133,9 @@ class MeetingWords:
                 return True
         return any(phrase in sentence for phrase in self.apart_phrases)
 
-    def absent(self, sentence: str) -> bool:
-        """Whether a sentence in small letters says that somebody stayed away."""
-        return "absent" in self.said(sentence)
-
     def said(self, words: str) -> set[str]:
-        """What small words say of what became of a meeting, by the keys of `status`. By first words: one pattern of all
-        phrases would be tried at every word."""
-        held: set[str] = set()
-        if "\n" in words or "  " in words or "\xa0" in words:
-            words = " ".join(words.split())
-        end = 0
-        for found in WORD.finditer(words):
-            start = found.start()
-            for phrase, means, stem in self.fates.get(found[0], ()) if start >= end else ():
-                if words.startswith(phrase, start) and (stem or not words[start + len(phrase) :][:1].isalnum()):
-                    end = start + len(phrase)
-                    held.add(means)
-                    break
-            for phrase, tail, means in self.gaps.get(found[0], ()):
-                if words.startswith(f"{phrase} ", start) and tail.search(words, start + len(phrase)):
-                    held.add(means)
-        return held
+        """What small words say of what became of a meeting, by the keys of `status`."""
+        return {means for means, _ in self.fates.said_at(words)}
 
     def means_two(self, words: str) -> bool:
         """Whether small words mean two who were named before: "they", "the two leaders"."""
@@ -203,7 +190,7 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
     """Raises PackError naming the file and the entry."""
     raw = decoded(data, File, name=name)
     nouns, endings = _nouns(raw, name)
-    sides, clauses, verbs = raw.sides, raw.clauses, _verbs(raw.verbs.values())
+    sides, clauses, verbs, said = raw.sides, raw.clauses, _verbs(raw.verbs.values()), by_means(raw.status)
     return MeetingWords(
         verbs=verbs,
         needy=frozenset(form for form, held in verbs.items() if all(each.needs for each in held)),
@@ -214,7 +201,10 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         not_nouns=compounds(raw.not_nouns),
         **_sets(sides, SETS),
         **_sets(sides, PEOPLE),
-        **_sets(clauses, "invites hosts awaits agrees rules_out may past marks reflexive opens since plural outcome"),
+        **_sets(
+            clauses,
+            "invites hosts awaits agrees rules_out may past marks reflexive opens doubts since plural outcome",
+        ),
         him=sides.him,
         pairs=clauses.pairs,
         locative=tuple(sides.locative),
@@ -232,40 +222,15 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         other_verbs=compounds(clauses.verbs),
         support=compounds(clauses.support),
         governing=_governing(raw),
-        status=phrases({means: [e for e in held if GAP not in e] for means, held in _status(raw).items()}),
-        fates=_fates(_status(raw)),
-        gaps=_gaps(_status(raw)),
+        status=phrases({means: [e for e in held if GAP not in e] for means, held in said.items()}),
+        fates=fates(said, raw.status.absent),
         apart=frozenset(word for word in raw.elsewhere if WORD.fullmatch(word)),
         apart_stems=tuple(word[:-1] for word in raw.elsewhere if word.endswith("*") and WORD.fullmatch(word[:-1])),
         apart_phrases=tuple(
             f" {w.removesuffix('*')}" for w in raw.elsewhere if not WORD.fullmatch(w.removesuffix("*"))
         ),
+        days=compile_days(raw.days),
     )
-
-
-def _fates(status: Mapping[str, Sequence[str]]) -> dict[str, tuple[tuple[str, str, bool], ...]]:
-    held: dict[str, list[tuple[str, str, bool]]] = {}
-    for means, entries in status.items():
-        for entry in entries:
-            if GAP in entry:
-                continue
-            phrase = entry.removesuffix("*")
-            held.setdefault(WORD.findall(phrase)[0], []).append((phrase, means, entry.endswith("*")))
-    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in held.items()}
-
-
-def _gaps(status: Mapping[str, Sequence[str]]) -> dict[str, tuple[tuple[str, re.Pattern[str], str], ...]]:
-    held: dict[str, list[tuple[str, re.Pattern[str], str]]] = {}
-    for means, entries in status.items():
-        for phrase, tail in (entry.split(GAP) for entry in entries if GAP in entry):
-            row = (phrase, re.compile(rf"(?<!\w){re.escape(tail)}(?!\w)"), means)
-            held.setdefault(WORD.findall(phrase)[0], []).append(row)
-    return {word: tuple(rows) for word, rows in held.items()}
-
-
-def _status(raw: File) -> dict[str, list[str]]:
-    held: dict[str, list[str]] = msgspec.to_builtins(raw.status)
-    return held
 
 
 def _sets(table: msgspec.Struct, names: str) -> dict[str, Any]:
@@ -287,7 +252,7 @@ def _verbs(verbs: Iterable[Verb]) -> dict[str, tuple[Form, ...]]:
 def _governing(raw: File) -> frozenset[str]:
     """The verbs that hold a meeting, and the first words of what is wished, planned or called off."""
     status = raw.status
-    first = (words.split()[0] for words in (*status.wished, *status.planned, *status.called_off, *status.absent))
+    first = (words.split()[0] for words in (*status.wished, *status.planned, *status.called_off))
     return frozenset((*raw.clauses.support, *raw.clauses.invites, *raw.clauses.rules_out, *first))
 
 

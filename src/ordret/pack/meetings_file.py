@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from ordret.pack.meeting_days import Days
+
 Kind = Literal["meeting", "summit", "visit", "journey", "call", "hearing"]
 Tense = Literal["past", "present", "infinitive", "participle", "progressive"]
 
@@ -46,6 +48,7 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"be
     goal: list[str]
     at: list[str]
     before: list[str]
+    lacking: list[str]
     after: list[str]
     within: list[str]
     during: list[str]
@@ -85,6 +88,7 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     marks: list[str]
     reflexive: list[str]
     opens: list[str]
+    doubts: list[str]
     since: list[str]
     plural: list[str]
     pairs: dict[str, str] = {}
@@ -114,4 +118,5 @@ class File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sides: Sides
     clauses: Clauses
     status: Status
+    days: Days
     elsewhere: list[str]

@@ -4,9 +4,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import BinaryIO, TypeAlias
 
-from ordret.model import Problem, Span, When
+from ordret.model import Edition, Problem, Span, When
 
 LARGEST = 50_000_000  # bytes of a report: none is longer, and what has to be held whole is held up to there
+
+
+@dataclass(frozen=True, slots=True)
+class Embargo:
+    """Until when a report is not to be taken, and what is said of it; `until` is None where it is not known."""
+
+    until: datetime | None
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +23,7 @@ class Delivery:
 
     `lang`, `outlet` and `url` are as delivered, unchecked. `numbered`: the source is a mere position in standard input
     ("-#3"), so another text there is no new version of this one. `head` is a date line with its section label. `form`
-    is what its file was taken for, in words.
+    is what its file was taken for, in words. `edition` and `embargo` are what a wire says of it.
     """
 
     source: str
@@ -30,6 +38,19 @@ class Delivery:
     numbered: bool = False
     head: Span | None = None
     form: str = ""
+    edition: Edition | None = None
+    embargo: Embargo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A notice that no version of the report of `source` is to be used; see `Notice`. `raw` is the notice itself."""
+
+    source: str
+    raw: bytes
+    killed: bool
+    edition: Edition
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +79,8 @@ class Pointer:
     about: About = NOTHING
 
 
-Item: TypeAlias = Delivery | Pointer | Problem
+Taken: TypeAlias = Delivery | Withdrawal | Problem
+Item: TypeAlias = Taken | Pointer
 
 
 @dataclass(frozen=True, slots=True)

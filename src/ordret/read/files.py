@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from ordret.model import Problem
-from ordret.read.delivery import Delivery, Item, Opened, Pointer, problem
+from ordret.read.delivery import Item, Opened, Pointer, Taken, problem
 from ordret.read.forms import STDIN, items
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ class ReadError(FileNotFoundError):
 
 def read(
     what: Iterable[str], *, stdin: BinaryIO | None = None, fetcher: "Fetcher | None" = None, follow: bool = False
-) -> Iterator[Delivery | Problem]:
+) -> Iterator[Taken]:
     """Every report in the files, folders (with all below, in sorted order), addresses and standard input ("-") named.
 
     Bad content gives a `Problem` and reading goes on. Raises ReadError, before anything is read, for a path that does
@@ -35,9 +34,7 @@ def read(
     return _each(named, stdin, fetcher, follow=follow)
 
 
-def _each(
-    named: list[str], stdin: BinaryIO | None, fetcher: "Fetcher | None", *, follow: bool
-) -> Iterator[Delivery | Problem]:
+def _each(named: list[str], stdin: BinaryIO | None, fetcher: "Fetcher | None", *, follow: bool) -> Iterator[Taken]:
     for path in named:
         if follow or is_address(path):
             from ordret.read.fetch import Fetcher  # a fifth of a second, for those who add files
@@ -53,7 +50,7 @@ def is_address(path: str) -> bool:
     return path.startswith(("http://", "https://"))
 
 
-def _told(found: Iterator[Item]) -> Iterator[Delivery | Problem]:
+def _told(found: Iterator[Item]) -> Iterator[Taken]:
     """What was found; of the addresses that a file names, how many."""
     named: Counter[str] = Counter()
     for item in found:

@@ -5,15 +5,14 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ordret.model import Problem
-from ordret.read.delivery import Delivery, Item, Opened, Pointer, problem
+from ordret.read.delivery import Item, Opened, Pointer, Taken, problem
 from ordret.read.fetch import Fetcher
 from ordret.read.forms import items
 
 MOST = 1_000  # addresses from one that was named; a site map of news has no more
 
 
-def follow(name: str, found: Iterable[Item], fetcher: Fetcher) -> Iterator[Delivery | Problem]:
+def follow(name: str, found: Iterable[Item], fetcher: Fetcher) -> Iterator[Taken]:
     """Passes on what was found, and fetches what that points to, each address once and `MOST` in all; where there are
     more, one problem of `name` says so."""
     seen: set[str] = set()

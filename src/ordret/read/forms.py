@@ -20,6 +20,8 @@ from ordret.read.page import page
 from ordret.read.pdf import pdf
 from ordret.read.plain import plain
 from ordret.read.sitemaps import sitemap
+from ordret.read.wire.newsml import newsml
+from ordret.read.wire.nitf import nitf
 
 STDIN = "-"
 
@@ -151,6 +153,8 @@ NAMES: Mapping[Kind, str] = {
     "site map": "site map",
     "opml": "OPML",
     "gzip": "gzip",
+    "newsml": "NewsML-G2",
+    "nitf": "NITF",
 }
 STREAMED: Mapping[Kind, Callable[[Opened], Iterator[Item]]] = {"lines": _lines}
 MANY: Mapping[Kind, Callable[[Opened, bytes], Iterator[Item]]] = {
@@ -167,4 +171,6 @@ ALONE: Mapping[Kind, Callable[[Opened, bytes], Iterator[Item]]] = {
     "message": message,
     "pdf": pdf,
     "text": _plain,
+    "newsml": newsml,
+    "nitf": nitf,
 }

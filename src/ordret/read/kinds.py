@@ -7,8 +7,9 @@ from pathlib import PurePath
 from typing import Literal
 
 Kind = Literal[
-    "lines", "document", "page", "saved page", "message", "pdf", "text", "feed", "json feed", "site map", "opml", "gzip"
-]
+    "lines", "document", "page", "saved page", "message", "pdf", "text", "feed", "json feed", "site map", "opml",
+    "newsml", "nitf", "gzip",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ ROOT = re.compile(
 )
 ROOTS: Mapping[bytes, Kind] = {
     b"rss": "feed", b"feed": "feed", b"rdf": "feed", b"urlset": "site map", b"sitemapindex": "site map",
-    b"opml": "opml",
+    b"opml": "opml", b"nitf": "nitf", b"newsmessage": "newsml", b"newsitem": "newsml", b"packageitem": "newsml",
+    b"planningitem": "newsml", b"conceptitem": "newsml", b"knowledgeitem": "newsml",
 }  # fmt: skip
 JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
 GZIP = b"\x1f\x8b"

@@ -9,10 +9,11 @@ import msgspec
 
 from ordret.model import Problem
 from ordret.read.decode import binary, decode, mended
-from ordret.read.delivery import Delivery, headed, problem
+from ordret.read.delivery import Delivery, Item, headed, problem
 from ordret.read.imprint import NOTHING, Imprint
 from ordret.read.page import Page, page_of
 from ordret.read.published import published, published_at
+from ordret.read.wire.ninjs import fields_of, ninjs
 
 WANTED = "a report is an object with text or html and, where known, url or id, title, lang, outlet, published"
 BASIS = "the record's date"
@@ -39,7 +40,7 @@ ROW = msgspec.json.Decoder(Row)
 ROWS = msgspec.json.Decoder(list[msgspec.Raw])
 
 
-def lines(source: str, raws: Iterable[bytes | None]) -> Iterator[Delivery | Problem]:
+def lines(source: str, raws: Iterable[bytes | None]) -> Iterator[Item]:
     """The reports in JSON lines, one at a time. None stands for a line that is too long to be held."""
     for number, raw in enumerate(raws, start=1):
         if raw is None:
@@ -48,7 +49,7 @@ def lines(source: str, raws: Iterable[bytes | None]) -> Iterator[Delivery | Prob
             yield from _record(source, raw.strip(), number=number)
 
 
-def document(source: str, raw: bytes) -> Iterator[Delivery | Problem]:
+def document(source: str, raw: bytes) -> Iterator[Item]:
     """The reports in a JSON file: one object, or a list of objects. A problem alone if it is neither."""
     data = raw.removeprefix(b"\xef\xbb\xbf").strip()
     try:
@@ -60,9 +61,13 @@ def document(source: str, raw: bytes) -> Iterator[Delivery | Problem]:
         yield from _record(source, row, number=number)
 
 
-def _record(source: str, raw: bytes, *, number: int) -> Iterator[Delivery | Problem]:
+def _record(source: str, raw: bytes, *, number: int) -> Iterator[Item]:
     place = f"{source}#{number}"
     try:
+        wire = fields_of(_loose(raw)) if b'"uri"' in raw else None
+        if wire is not None:
+            yield from ninjs(place, raw, wire)
+            return
         row, odd = _row(raw)
     except (ValueError, RecursionError) as error:
         yield problem(place, "bad json", f"{error}; {WANTED}")

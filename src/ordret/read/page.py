@@ -72,7 +72,7 @@ def page(source: str, raw: bytes, *, numbered: bool, charset: str | None = None)
 
 def page_of(html: str) -> Page | None:
     """Reads a page; None where it has no running text, is over 10 MB, or is larger or deeper than any page of news."""
-    if _is_beyond_reading(html):
+    if is_beyond_reading(html):
         return None
     from trafilatura import load_html
 
@@ -86,7 +86,7 @@ def page_of(html: str) -> Page | None:
     return Page(headed(said.title, body), said) if body not in ("", said.title) else None
 
 
-def _is_beyond_reading(html: str) -> bool:
+def is_beyond_reading(html: str) -> bool:
     if len(html) > LARGEST or html.count("<") > 2 * MOST_ELEMENTS:
         return True
     return any(len(tag.split()) > MOST_ATTRIBUTES for tag in LONG_TAG.findall(html))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from ordret.link.corrections import Correction, Counted, changed, corrected, correction, replaced
-from ordret.model import Credit, Figure, Link, Span
+from ordret.link.corrections import Correction, Counted, changed, corrected, correction, noted, replaced
+from ordret.model import Article, Credit, Figure, Link, Span
 from ordret.run.material import Material, material
 from ordret.store import Store
 from ordret.store.links import Links
@@ -18,17 +18,27 @@ MOST = 1000  # reports of an outlet or agency that are read for one correction, 
 def tell(store: Store, materials: Sequence[Material], *, at: datetime) -> None:
     """Link new corrections, and those that came before what they correct."""
     links = store.links
-    told = {each.number: found for each in materials if (found := correction(each.article))}
+    told = {each.number: found for each in materials if (found := _said(store, each.article))}
     for number in told:
         links.corrections.mark(number)
     new = {each.number: each for each in materials}
     for number in sorted({*told, *_open(links, materials)}):
         own = new[number] if number in new else material(store, number)
-        found = told.get(number) or correction(own.article)
+        found = told.get(number) or _said(store, own.article)
         if found:
             links.wordings.link(_correcting(store, own, found), at=at)
     for each in materials:
         links.wordings.link(_later_version(store, each), at=at)
+
+
+def _said(store: Store, article: Article) -> Correction | None:
+    """Where an article says that it corrects something; the whole of it where only its wire says so, by a signal or in
+    a note to editors."""
+    found, edition = correction(article), store.edition(article.id)
+    if found or edition is None:
+        return found
+    words = noted(edition.note or "", article.lang) or ("correction" if edition.corrects else None)
+    return Correction(Span(0, len(article.text)), words, own=False) if words else None
 
 
 def _open(links: Links, materials: Sequence[Material]) -> Iterator[int]:

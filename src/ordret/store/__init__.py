@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from ordret.model import Article, Finding, Problem, Span, When
+from ordret.model import Article, Edition, Finding, Notice, Problem, Span, When
 from ordret.store.words import Phrase
 
 if TYPE_CHECKING:
@@ -26,12 +26,14 @@ class StoreError(Exception):
 class Version:
     """An article as kept. `supersedes` is the id of the version it replaced when it was new.
 
-    Of the versions of a source the one that it had last is `current`, be it an earlier one that came back.
+    Of the versions of a source the one that it had last is `current`, be it an earlier one that came back; none where
+    a `notice` withdraws it.
     """
 
     article: Article
     supersedes: str | None
     current: bool
+    notice: Notice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class Arrival:
     """What one source brought: what was not understood, whether it could be `read`, and its article if that is new.
 
     `raw` are the bytes the article was made of. A `numbered` one comes from a mere position and replaces nothing.
-    `held` is the id of an article that is kept already.
+    `held` is the id of an article that is kept already. `edition` is which version its wire says that it is; `notice`,
+    of which `raw` are the bytes, that no version is to be used.
     """
 
     source: str
@@ -64,6 +67,8 @@ class Arrival:
     raw: bytes = b""
     numbered: bool = False
     held: str | None = None
+    edition: Edition | None = None
+    notice: Notice | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -155,6 +160,9 @@ class Store(Protocol):
 
     def article(self, kept: str) -> Article:
         """The article of an id that a finding, a link or a story has, so that it is kept: the tables see to it."""
+
+    def edition(self, article: str) -> Edition | None:
+        """Which version of its report the article of this id is, where a wire says so."""
 
     def beginning(self, prefix: str) -> Sequence[Version | Found[Finding]]:
         """A few of the articles and findings whose id begins so, the very id first."""

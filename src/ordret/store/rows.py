@@ -24,6 +24,7 @@ from ordret.model import (
     passages,
 )  # fmt: skip
 from ordret.store import Found, Version
+from ordret.store.editions import notice_of
 from ordret.store.file import encoded
 
 T = TypeVar("T")
@@ -38,7 +39,9 @@ _ENCODE = msgspec.json.Encoder().encode
 
 ARTICLE = """
   a.id, a.source, a.lang, a.text, a.raw_sha256, a.fetched, a.url, a.outlet, a.title, a.skip, a.published_first,
-  a.published_last, a.published_words, a.published_basis, a.published_at, a.supersedes, a.current
+  a.published_last, a.published_words, a.published_basis, a.published_at, a.supersedes, a.current, (
+    SELECT json_array(killed, version, made, note, place, fetched, raw_sha256) FROM notice WHERE source = a.source
+  )
 """
 # Of `judged`, so as a person may have corrected it; nothing withdrawn is current.
 FINDING = """
@@ -71,7 +74,7 @@ def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
 
 def version_of(row: Row) -> Version:
     """A row of ARTICLE."""
-    id_, source, lang, text, raw, fetched, url, outlet, title, skip, *dates, supersedes, current = row
+    id_, source, lang, text, raw, fetched, url, outlet, title, skip, *dates, supersedes, current, notice = row
     first, last, words, basis, at = dates
     article = Article(
         id_, source, lang, text, raw, datetime.fromisoformat(fetched), url, outlet, title,
@@ -79,7 +82,7 @@ def version_of(row: Row) -> Version:
         When(date.fromisoformat(first), date.fromisoformat(last), words, basis) if first else None,
         datetime.fromisoformat(at) if at else None,
     )  # fmt: skip
-    return Version(article, supersedes, bool(current))
+    return Version(article, supersedes, bool(current), notice_of(source, json.loads(notice)) if notice else None)
 
 
 def found_of(row: Row) -> Found[Any]:

@@ -9,8 +9,20 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ordret.model import Article, Finding, Problem, Span, When
-from ordret.store import EVERYTHING, Arrival, Filter, FindingT, Finished, Found, Stamp, Table, Version, writing
+from ordret.model import Article, Edition, Finding, Problem, Span, When
+from ordret.store import (
+    EVERYTHING,
+    Arrival,
+    Filter,
+    FindingT,
+    Finished,
+    Found,
+    Stamp,
+    Table,
+    Version,
+    editions,
+    writing,
+)
 from ordret.store.file import connect, snapshot, told, transaction, version
 from ordret.store.rows import ARTICLE, FINDING, KINDS, PROBLEM, found_of, problem_of, version_of
 from ordret.store.search import Search
@@ -144,6 +156,10 @@ class SqliteStore:
         version = self.version(kept)
         assert version is not None
         return version.article
+
+    def edition(self, article: str) -> Edition | None:
+        with told(self.path):
+            return editions.kept(self._connection, article)
 
     def beginning(self, prefix: str) -> Sequence[Version | Found[Finding]]:
         values = {"low": prefix, "high": prefix + LAST}

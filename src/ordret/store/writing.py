@@ -5,8 +5,8 @@ import zlib
 from collections.abc import Iterable, Sequence
 from sqlite3 import Connection
 
-from ordret.model import Article, Problem, finding_id
-from ordret.store import WHOLE, Arrival, Finished
+from ordret.model import Article, Edition, Problem, finding_id
+from ordret.store import WHOLE, Arrival, Finished, editions
 from ordret.store.file import encoded
 from ordret.store.rows import KINDS, PROBLEM, article_values, packed, problem_of, span_of
 
@@ -49,16 +49,19 @@ def known(connection: Connection, ids: Iterable[str]) -> frozenset[str]:
 def keep(connection: Connection, arrival: Arrival) -> bool:
     """Keep what a source brought, and say whether it was a new article."""
     _say_of_source(connection, arrival)
+    if arrival.notice:
+        editions.withdraw(connection, arrival.notice, arrival.raw)
     article = arrival.article
     if article is None or known(connection, [article.id]):
         held = arrival.held or (article and article.id)
         if held and not arrival.numbered:
-            _bring_back(connection, held)
+            _bring_back(connection, arrival, held)
         return False
     raw = (article.raw_sha256, zlib.compress(arrival.raw, _LEVEL))
     connection.execute("INSERT INTO raw (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING", raw)
-    earlier = None if arrival.numbered else _supersede(connection, article)
+    earlier = None if arrival.numbered else _replaced(connection, article, arrival.edition)
     connection.execute(ARTICLE, article_values(article, earlier))
+    _let_stand(connection, article, arrival.edition, earlier)
     _say(connection, [p for p in arrival.problems if p.article is not None])
     return True
 
@@ -87,21 +90,32 @@ def finish(connection: Connection, batch: Sequence[Finished]) -> None:
     )
 
 
-def _supersede(connection: Connection, article: Article) -> str | None:
-    """The id of what stood at this source until now, which is current no more."""
+def _replaced(connection: Connection, article: Article, edition: Edition | None) -> str | None:
+    """The id of the version that a new one replaces: what stood at its source until now, or what its wire counts as
+    the one before."""
     source = (encoded(article.source),)
     row = connection.execute("SELECT id FROM article WHERE source = CAST(? AS TEXT) AND current", source).fetchone()
-    if row is None:
-        return None
-    connection.execute("UPDATE article SET current = 0 WHERE id = ?", row)
-    earlier: str = row[0]
-    return earlier
+    stood: str | None = row[0] if row else None
+    if edition and (stood is None or editions.kept(connection, stood)):
+        return editions.before(connection, article.source, edition)
+    return stood
 
 
-def _bring_back(connection: Connection, article: str) -> None:
+def _let_stand(connection: Connection, article: Article, edition: Edition | None, earlier: str | None) -> None:
+    """Let a new version stand in place of the earlier one, unless it is no later one, or withdrawn."""
+    connection.execute("UPDATE article SET current = 0 WHERE id = ? AND current", (earlier,))
+    if edition:
+        editions.settle(connection, article.source, article.id, edition)
+    elif editions.noticed(connection, article.source):
+        connection.execute("UPDATE article SET current = 0 WHERE id = ?", (article.id,))
+
+
+def _bring_back(connection: Connection, arrival: Arrival, article: str) -> None:
     """Make a version current again that its source has gone back to."""
-    (current,) = connection.execute("SELECT current FROM article WHERE id = ?", (article,)).fetchone()
-    if not current:
+    source, current = connection.execute("SELECT source, current FROM article WHERE id = ?", (article,)).fetchone()
+    if arrival.edition:
+        editions.settle(connection, source, article, arrival.edition)
+    elif not current and not editions.noticed(connection, source):
         same = "source = (SELECT source FROM article WHERE id = ?)"
         connection.execute(f"UPDATE article SET current = 0 WHERE {same} AND current", (article,))
         connection.execute("UPDATE article SET current = 1 WHERE id = ?", (article,))

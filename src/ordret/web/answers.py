@@ -11,6 +11,7 @@ from starlette.responses import Response, StreamingResponse
 
 from ordret.judge import JudgeError
 from ordret.record import Record, RecordError
+from ordret.record.kept import article_of, id_of
 from ordret.store import StoreError
 from ordret.view.lists import ListError
 from ordret.web import addresses, shown, twins
@@ -31,6 +32,7 @@ ONLY_GET = "only GET is answered at this address"
 BROKEN = "something went wrong on this side; what was asked is not at fault"
 TOO_LONG = "this takes too long; ask for less: more words, one language, fewer days"
 UNREAD = "the record cannot be read just now; try again"
+WITHDRAWN = "the report was withdrawn by its source; its own page tells when"
 MESSAGES = (NOWHERE, ONLY_GET, BROKEN, TOO_LONG, UNREAD)
 
 
@@ -107,6 +109,8 @@ async def broken(request: Request, _: Exception) -> Response:
 def _of_page(request: Request, page: Page, kind: str, serving: Serving) -> Response:
     with serving.readers.reading() as record:
         asked = _asked(request, page, kind, record, serving)
+        if page.name != "article":
+            _refuse_withdrawn(asked)
         context: Context = page.make(asked)
     if kind == "html":
         return _html(shown.page(page, context, asked, _language(request), home=_home(request)), 200)
@@ -135,6 +139,15 @@ def _asked(request: Request, page: Page, kind: str, record: Record, serving: Ser
         record, path if path != "/index" else "/", request.path_params.get("key", ""), query, excerpts=serving.excerpts
     )
     return replace(asked, rows=_rows(asked, page.rows), judge=judging)
+
+
+def _refuse_withdrawn(asked: Asked) -> None:
+    """A report that its source withdrew has its own page alone. Raises AskedError for any other of what it says."""
+    store = asked.record.store
+    for found in store.beginning(asked.key) if asked.key else ():
+        version = store.version(article_of(found))
+        if id_of(found) == asked.key and version and version.notice:
+            raise AskedError(f"{WITHDRAWN}: {addresses.article(version.article.id)}", status=410)
 
 
 def _rows(asked: Asked, usual: int) -> int:

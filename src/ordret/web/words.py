@@ -42,7 +42,13 @@ CODES: tuple[Any, ...] = (
 
 # Where the day of an article mostly is from. What stages and linkers else say of their doings is made of many pieces,
 # and stays in English.
-BASES = ("the file's date line", "the page's address or time tag", "the page's metadata", "the record's date")
+BASES = (
+    "the file's date line",
+    "the item's date",
+    "the page's address or time tag",
+    "the page's metadata",
+    "the record's date",
+)
 
 
 def texts() -> Catalog:

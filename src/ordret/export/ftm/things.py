@@ -52,7 +52,7 @@ def article(store: Store, version: Version) -> FtmEntity:
 def mention(store: Store, found: Found[Mention]) -> FtmEntity:
     own = found.finding
     return entity(
-        found.id,
+        f"{found.id}.here",  # without which it would have the id of the entity that is called after it
         "Mention",
         document=own.article,
         name=own.name,

@@ -17,7 +17,7 @@ def quotation(store: Store, found: Found[Quotation]) -> FtmEntity:
         "Note",
         entity=_known(store, own.article, speakers),
         description=(each.text for each in own.words),
-        date=day(own.said),
+        ordretSaid=day(own.said),
         ordretDocument=own.article,
         ordretStatement=store.groups(own.article).get(found.id, found.id),
         ordretForm=own.form,

@@ -1,17 +1,19 @@
 """Who met whom, where and when, and what became of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ordret.find.meetings.away import absences
 from ordret.find.meetings.laid import laid_out
-from ordret.find.meetings.one import mode, once
-from ordret.find.meetings.read import Draft, absences, drafts
+from ordret.find.meetings.one import mode, nobody, once
+from ordret.find.meetings.read import Draft, drafts
 from ordret.find.meetings.reference import carried, settled
 from ordret.find.meetings.scene import Scene
 from ordret.find.meetings.worth import triggers, worth
 from ordret.find.referring import Referring
 from ordret.find.stage import Reading, stage
 from ordret.model import Absence, Meeting, Part, quote
+from ordret.names import tables
 from ordret.pack.meetings import WORD, meeting_words
 
 
@@ -41,23 +43,50 @@ def _drafts(scene: Scene) -> list[Draft]:
             if told and worth(place, previous, says, scene, goes_on=goes_on):
                 known = [*_told(*place, found, scene)]
             previous = place
-            if len(found) == before:
-                found += known
-                continue
-            stayed = _stayed_away(*place, known, scene)
-            if stayed:
-                found[-1] = replace(found[-1], later=(*found[-1].later, *stayed))
-            if not _only_absent(known):
-                found += known
+            stayed = _stayed_away(*place, known, scene) if known or len(found) > before else ()
+            if _only_absent(known):
+                known, stayed = ([], known[0].absent) if len(found) > before else (known, ())
+            found += known
+            if stayed and (at := _missed(found, before, stayed, scene)) is not None:
+                found[at] = replace(found[at], later=(*found[at].later, *_others(stayed, found[at], scene)))
     return found
 
 
 def _stayed_away(start: int, end: int, known: list[Draft], scene: Scene) -> tuple[Absence, ...]:
-    """Who stayed away from the meeting before, by a sentence that tells of no other."""
-    if _only_absent(known):
-        return known[0].absent
-    absent = not known and scene.words.absent(scene.reading.article.text[start:end].lower())
-    return absences(laid_out(start, end, scene), scene) if absent else ()
+    """Who stayed away by a sentence, from its last meeting or, where it tells of none, from the one before."""
+    if not any(scene.words.fates.away_at(scene.reading.article.text[start:end].lower())):
+        return ()
+    told = {absence.part.here.start for draft in known for absence in (*draft.absent, *draft.later)}
+    stayed = absences(laid_out(start, end, scene), scene)
+    return tuple(absence for absence in stayed if absence.part.here.start not in told)
+
+
+def _missed(found: Sequence[Draft], before: int, stayed: tuple[Absence, ...], scene: Scene) -> int | None:
+    """Which of the meetings of a paragraph somebody stayed away from: the last, where it is told first."""
+    held = [at for at in range(before, len(found)) if _missable(replace(found[at], later=stayed), scene)]
+    if not held:
+        return None
+    last = found[held[-1]]
+    same = (at for at in held if found[at].first == last.first and {*last.parties} <= {*found[at].parties})
+    return next(same)
+
+
+def _others(stayed: Sequence[Absence], draft: Draft, scene: Scene) -> list[Absence]:
+    """Those who stayed away but for a town that stands for a country of which it is told: "Bern" after Switzerland."""
+    tags = tables(scene.reading.pack.lang).tags
+    country = {a.part.name for a in draft.later if a.part.name and "country" in tags.get(a.part.name, ())}
+    towns = {a.part.name for a in stayed if a.part.kind == "place" and "country" not in tags.get(a.part.name or "", ())}
+    return [a for a in stayed if not (country and a.part.name in towns)]
+
+
+def _missable(draft: Draft, scene: Scene) -> bool:
+    """Whether somebody may have stayed away from a meeting: none of two people who met, and no visit."""
+    if nobody(draft, scene):
+        return False
+    if draft.status in ("missed", "called off"):
+        return True
+    two = len(draft.parties) == 2 and all(part.kind == "person" and part.name for part in draft.parties)
+    return draft.status != "wished" and draft.kind not in ("visit", "journey") and not two
 
 
 def _only_absent(known: list[Draft]) -> bool:

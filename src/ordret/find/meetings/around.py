@@ -8,6 +8,7 @@ from ordret.find.items import Item, is_word
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.edges import Chunk
 from ordret.find.meetings.groups import Group
+from ordret.find.meetings.lasts import bounds
 from ordret.find.meetings.scene import DAY, Scene, parts_clause
 from ordret.model import MeetingStatus, Part, Place, When
 from ordret.when import Day
@@ -85,6 +86,7 @@ def day(row: list[Item], held: Sequence[Day], clause: Clause, scene: Scene, *, n
     """The one day in a clause; with `near`, the one that no verb parts from the noun."""
     start, end = row[clause.first].start, row[clause.last - 1].end
     inside = [each for each in held if start <= each.start and each.end <= end]
+    inside = [each for each in inside if not bounds(row, clause, each, scene)]
     if near:
         inside = [each for each in inside if _beside(row, clause.at, each, scene)]
     if len(inside) > 1 and not near:
@@ -122,6 +124,8 @@ def turned(day: Day | None, status: MeetingStatus, scene: Scene) -> Day | None:
     shift = timedelta(0)
     if over and when.first > published.last and "to come" in when.basis:
         shift = -WEEK
+    if status == "called off" and "past tense" in when.basis and (published.first - when.last) * 2 > WEEK:
+        shift = WEEK  # "was to have met him |on Friday|", printed on Wednesday
     if not over and status != "called off" and when.last < published.first and "past tense" in when.basis:
         shift = WEEK
     return day._replace(when=replace(when, first=when.first + shift, last=when.last + shift))

@@ -12,7 +12,7 @@ def once(drafts: Iterable[Draft], scene: Scene) -> Iterator[Draft]:
     other day, place or fate."""
     held: dict[str, list[Draft]] = {}  # by each party
     for draft in drafts:
-        if _nobody(draft, scene):
+        if nobody(draft, scene):
             continue
         names = sorted(_names(draft))
         if names and any(_again(draft, each) for each in held.get(names[0], [])):
@@ -22,13 +22,13 @@ def once(drafts: Iterable[Draft], scene: Scene) -> Iterator[Draft]:
         yield draft
 
 
-def _nobody(draft: Draft, scene: Scene) -> bool:
+def nobody(draft: Draft, scene: Scene) -> bool:
     """Whether nothing is said but that some nameless people meet ("|The ministers| meet"), or that one stayed away on a
     day from talks of which the others are not told, so that nobody can say whether they were held."""
     if draft.kind not in ("meeting", "summit", "call"):
         return False
     if not draft.parties:
-        return draft.kind == "meeting" and len(draft.absent) == 1 and draft.status == "held" and bool(draft.day)
+        return len(draft.absent) == 1 and draft.status == "held" and bool(draft.day)
     one = draft.parties[0]
     nameless = len(draft.parties) == 1 and one.kind != "body" and not one.named and not _named(one, scene)
     told = draft.place or draft.day or draft.absent or draft.later or draft.status not in ("held", "planned")

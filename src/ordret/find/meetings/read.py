@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings import around, clause, forms, sides
+from ordret.find.meetings import around, away, clause, forms, sides
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.fate import day_of_tense, of_calling_off, of_noun_clause, time_before, today
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.laid import Sentence
+from ordret.find.meetings.lasts import lengths, told_on, whole
 from ordret.find.meetings.nouns import awaited, of_noun, whose
 from ordret.find.meetings.office import in_office
 from ordret.find.meetings.scene import Scene, determined, is_noun, official, parts_clause
@@ -88,6 +89,7 @@ def _verb(sentence: Sentence, at: int, scene: Scene) -> Draft | None:
 def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Scene) -> Draft | None:
     row = sentence.row
     day = around.day(row, sentence.days, held, scene, near=False)
+    day = None if day and verb.tense == "infinitive" and told_on(row, held, day, scene) else day
     said, negated = clause.signals(row, held, scene), clause.denied(row, held, scene)
     if "nothing" in said or clause.supposed(row, held, scene):
         return None
@@ -132,11 +134,14 @@ def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None
     if any(n.start <= row[at].start and row[at].end <= n.end for n in scene.reading.names.within(*_around(row, at))):
         return None  # "Congress", where it is a body's name
     said = clause.signals(row, held, scene)
-    if "absent" in said and not ("called_off" in said or "called off" in said):
-        return _missed(sentence, held, kind, scene)
+    stayed = away.of_clause(sentence, held, scene) if said.isdisjoint(("called off", "missed")) else ()
+    if stayed:
+        return _missed(sentence, held, kind, stayed, scene)
     behind = time_before(row, at, scene)
     found = of_noun(row, sentence.groups, held, kind, bool(behind), scene)
-    day = around.day(row, sentence.days, held, scene, near=bool(behind))
+    lasted = behind == "after" and bool(lengths(row, held, scene))
+    day = around.day(row, sentence.days, held, scene, near=bool(behind) and not lasted)
+    day = None if day and not behind and told_on(row, held, day, scene) else day
     if not found and not behind and (found := _said_in(sentence, held, kind, scene)):
         behind = "after"
     carried = None if found or behind else awaited(row, sentence.groups, held, kind, scene)
@@ -217,36 +222,16 @@ def _around(row: list[Item], at: int) -> tuple[int, int]:
     return row[max(0, at - 4)].start, row[min(len(row) - 1, at + 4)].end
 
 
-def _missed(sentence: Sentence, held: Clause, kind: Kind, scene: Scene) -> Draft | None:
+def _missed(sentence: Sentence, held: Clause, kind: Kind, stayed: tuple[Absence, ...], scene: Scene) -> Draft:
     """A meeting that somebody stays away from."""
     row = sentence.row
-    one = sides.absent(row, sentence.groups, held, scene)
-    if one is None:
-        return None
     day = around.day(row, sentence.days, held, scene, near=False)
     past = any(clause.is_past(row[p].low, scene) for p in range(held.first, held.last))
     past = past or today(day.when if day else None, scene)
     status = clause.by_day(day.when if day else None, scene) or ("held" if past else "planned")
-    parties = tuple(p for p in whose(row, sentence.groups, held, kind, scene) if p not in one.parts)
-    why = clause.reason(row, held, scene)
-    drafted = _draft(sentence, held, kind, status, Sides(parties), day, scene)
-    return replace(drafted, absent=tuple(Absence(part, why) for part in one.parts))
-
-
-def absences(sentence: Sentence, scene: Scene) -> tuple[Absence, ...]:
-    """Who stayed away by a sentence without a word for the meeting, and why."""
-    row = sentence.row
-    text, start = scene.reading.article.text, row[0].start
-    said = scene.words.status.within(text[start : row[-1].end])
-    place = next((start + first for means, first, _ in said if means == "absent"), None)
-    if place is None:
-        return ()
-    at = next(p for p, item in enumerate(row) if item.end > place)
-    held = clause.clause(row, at, scene)
-    one = sides.absent(row, sentence.groups, held, scene)
-    why = clause.reason(row, held, scene)
-    named = [part for part in one.parts if part.named or part.role or part.kind == "group"] if one else []
-    return tuple(Absence(part, why) for part in named if part.here.text.lower() not in scene.reading.pack.pronouns)
+    gone = [absence.part.here.start for absence in stayed]
+    parties = (p for p in whose(row, sentence.groups, held, kind, scene) if p.here.start not in gone)
+    return replace(_draft(sentence, held, kind, status, Sides(tuple(parties)), day, scene), absent=stayed)
 
 
 def _draft(
@@ -263,10 +248,18 @@ def _draft(
     two = bool(found.other) or len(parties) == 2
     said = [p for p in range(held.first, held.last) if _says_too(row, p, held, scene)]
     host = around.host(row, sentence.groups, held, found.one, scene)
-    day = around.turned(day, status, scene)
+    day = whole(around.turned(day, status, scene), row, held, status, scene)
     first, begins = row[0].start, row[held.first].start
     drafted = Draft(kind, status, parties, row[said[0]].start, row[said[-1]].end, two, place=place, day=day, host=host)
+    later = away.without(sentence, held, scene) if status in ("held", "planned") and _many(kind, parties) else ()
+    drafted = replace(drafted, later=later)
     return replace(drafted, first=first, clause=begins, verb=_finite(row, held, parties, scene))
+
+
+def _many(kind: Kind, parties: Sequence[Part]) -> bool:
+    """Whether several meet, so that one may be missing."""
+    groups = any(part.kind in ("group", "body") for part in parties)
+    return kind == "summit" or (kind in ("meeting", "call") and (groups or len(parties) > 2))
 
 
 def _finite(row: list[Item], held: Clause, parties: Sequence[Part], scene: Scene) -> str:

@@ -130,8 +130,9 @@ def mediates(group: Group, scene: Scene) -> bool:
 
 
 def absent(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
-    """Who stays away: the subject of the clause."""
-    return subject(row, within(held, clause), clause, finite_verb(row, clause, "infinitive", scene), scene)
+    """Who stays away: the subject of the clause, or of the one before ("X was asked, |but stayed at home|")."""
+    finite = finite_verb(row, clause, "infinitive", scene)
+    return subject(row, within(held, clause), clause, finite, scene) or _shared(row, held, clause, scene)
 
 
 def finite_verb(row: list[Item], clause: Clause, tense: Tense | None, scene: Scene) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ordret.link.lineage import How
-from ordret.model import Article, Credit, Finding, Mention, Span, When, passages
+from ordret.model import Article, Credit, Finding, Mention, Notice, Span, When, passages
 from ordret.store import Found, Store, Version
 from ordret.view.days import published
 from ordret.view.lineage import Derived, lineage_of
@@ -47,6 +47,18 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """That the source lets no version be used, for good where it is `killed`; `at` is when it said so, `taken` when
+    that was added, `file` where it stood, and `words` what it says."""
+
+    killed: bool
+    at: datetime | None
+    taken: datetime
+    file: str
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ArticlePage:
     """The kept text from one place on, as paragraphs, or only what stands around its findings where `excerpts` says so;
     its findings are the rows. `versions` are in order of adding, with nothing in it where there is but one."""
@@ -56,6 +68,7 @@ class ArticlePage:
     origin: Origin
     fetched: datetime
     current: bool
+    withdrawn: Withdrawn | None
     story: str
     had: tuple[Had, ...]
     versions: tuple[Edition, ...]
@@ -85,6 +98,7 @@ def article(asked: Asked) -> ArticlePage:
         origin=origin(store, own),
         fetched=own.fetched,
         current=kept.current,
+        withdrawn=_withdrawn(kept.notice) if kept.notice else None,
         story=addresses.story(groups.get(own.id, own.id)),
         had=tuple(_had(store, each) for each in lineage_of(store, own.id)),
         versions=versions,
@@ -98,6 +112,11 @@ def article(asked: Asked) -> ArticlePage:
 
 
 PAGE = Page("article", "/article/{key}", article, asks=("with",), linked=linked.article)
+
+
+def _withdrawn(notice: Notice) -> Withdrawn:
+    edition = notice.edition
+    return Withdrawn(notice.killed, edition.made, notice.fetched, notice.place, edition.note)
 
 
 def _place(asked: Asked) -> int:

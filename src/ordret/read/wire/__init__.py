@@ -1,0 +1,1 @@
+"""What wire services deliver: NewsML-G2, NITF and ninjs, with versions, embargoes, corrections and kills."""
