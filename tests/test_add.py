@@ -53,6 +53,14 @@ def test_two_texts_of_one_source_in_one_file_are_two_versions(record: Record, tm
     assert [v.current for v in record.store.versions()] == [False, True]
 
 
+def test_the_settings_beside_a_record_name_its_columns(record: Record, tmp_path: Path) -> None:
+    (tmp_path / "ordret.toml").write_text('[columns]\ntext = "artikkeltekst"\n', encoding="utf-8")
+    path = tmp_path / "reports.jsonl"
+    path.write_text(json.dumps({"artikkeltekst": "Berit Aune møtte pressen i Bergen."}), encoding="utf-8")
+    assert record.add(str(path)).articles == 1
+    assert [v.article.text for v in record.store.versions()] == ["Berit Aune møtte pressen i Bergen."]
+
+
 def test_batches_are_committed_as_they_come(record: Record, tmp_path: Path) -> None:
     told: list[int] = []
     kept: list[int] = []

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ordret import settings
-from ordret.settings import Settings, SettingsError
+from ordret.settings import Columns, Settings, SettingsError
 
 
 def write(folder: Path, text: str) -> None:
@@ -40,6 +40,17 @@ def test_those_who_ask_may_say_who_they_are(tmp_path: Path) -> None:
     assert settings.load(tmp_path).fetch.contact == "https://archive.example/bot"
 
 
+def test_columns_have_names_of_ones_own(tmp_path: Path) -> None:
+    write(tmp_path, '[columns]\ntext = "artikkeltekst"\n')
+    assert settings.load(tmp_path).columns == Columns(text="artikkeltekst")
+
+
+def test_columns_are_kept_beside_an_encoder(tmp_path: Path) -> None:
+    (tmp_path / "labse").mkdir()
+    write(tmp_path, '[encoder]\nfolder = "labse"\n[columns]\ntext = "artikkeltekst"\n')
+    assert settings.load(tmp_path).columns.text == "artikkeltekst"
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -49,6 +60,8 @@ def test_those_who_ask_may_say_who_they_are(tmp_path: Path) -> None:
         ('[encoder]\nfile = "model.onnx"\n', r"ordret\.toml: .*unknown field `file`.*\[encoder\]"),
         ('[embedder]\nfolder = "x"\n', r"ordret\.toml: .*unknown field `embedder`"),
         ("[encoder]\nfolder = 3\n", r"ordret\.toml: Expected a path.*\$\.encoder\.folder"),
+        ('[columns]\nbody = "x"\n', r"ordret\.toml: .*unknown field `body`.*\[columns\] with url, id, title, text"),
+        ("[columns]\ntext = 5\n", r"ordret\.toml: Expected `str.*\$\.columns\.text"),
         ("encoder = \n", r"ordret\.toml: not TOML .*line 1"),
     ],
 )

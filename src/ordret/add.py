@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, BinaryIO
 from ordret import settings
 from ordret.model import Notice, Problem, article_id
 from ordret.read import Delivery, Withdrawal, article_of, read
+from ordret.read.delivery import USUAL
+from ordret.settings import Columns
 from ordret.store import Arrival, Store
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ def add(
     progress: Progress | None = None,
     fetcher: "Fetcher | None" = None,
     follow: bool = False,
+    columns: Columns = USUAL,
 ) -> Added:
     """Read all that is named and keep the articles that are new, committing as it goes."""
     named = [what] if isinstance(what, str) else what
@@ -52,7 +55,8 @@ def add(
     forms: Counter[str] = Counter()
     problems: list[Problem] = []
     reports = notices = taken = 0
-    for batch in _batches(_sources(read(named, stdin=stdin, fetcher=fetcher, follow=follow))):
+    found = read(named, stdin=stdin, fetcher=fetcher, follow=follow, columns=columns)
+    for batch in _batches(_sources(found)):
         arrivals = _arrivals(store, batch, fetched)
         languages.update(article.lang for article in store.keep(arrivals))
         forms.update(_forms(batch, arrivals))

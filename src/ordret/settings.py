@@ -7,7 +7,10 @@ from typing import Annotated
 import msgspec
 
 FILE = "ordret.toml"
-MAY_HOLD = 'it may hold [encoder] with folder = "path" and [fetch] with contact = "address", and nothing else'
+MAY_HOLD = (
+    'it may hold [encoder] with folder = "path", [fetch] with contact = "address" and [columns] with url, id, title, '
+    'text, html, lang, outlet or published = "name of a column", and nothing else'
+)
 
 
 class SettingsError(ValueError):
@@ -23,9 +26,23 @@ class Fetch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contact: Annotated[str, msgspec.Meta(pattern=r"^[!-~]{3,200}$")] | None = None
 
 
+class Columns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What one's own tables and JSON call the fields of a report; it goes before every name that is known."""
+
+    url: str | None = None
+    id: str | None = None
+    title: str | None = None
+    text: str | None = None
+    html: str | None = None
+    lang: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     encoder: Encoder = Encoder()
     fetch: Fetch = Fetch()
+    columns: Columns = Columns()
 
 
 def load(folder: Path) -> Settings:

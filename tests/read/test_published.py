@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from ordret.model import When
-from ordret.read.published import published, published_at
+from ordret.read.published import counted, published, published_at
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,22 @@ def test_a_moment_needs_a_zone() -> None:
     assert published_at("Thu, 02 Dec 2021 08:00:00") is None
     assert published_at("Thu, 02 Dec 2021 08:00:00 CET") is None
     assert published_at("0001-01-01T00:00:00Z") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        ("1638442800", "2021-12-02T11:00:00+00:00"),
+        ("1638442800123", "2021-12-02T11:00:00.123000+00:00"),
+        ("1000000000", "2001-09-09T01:46:40+00:00"),
+    ],
+)
+def test_a_count_of_seconds_or_milliseconds_is_a_time(words: str, time: str) -> None:
+    assert counted(words) == time
+
+
+@pytest.mark.parametrize(
+    "words", ["20211202", "2021120211", "202112021100", "16384428001", "-1638442800", "2000000000", "", "i går"]
+)
+def test_a_number_that_may_be_something_else_is_no_time(words: str) -> None:
+    assert counted(words) is None

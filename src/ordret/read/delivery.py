@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import BinaryIO, TypeAlias
 
 from ordret.model import Edition, Problem, Span, When
+from ordret.settings import Columns
 
 LARGEST = 50_000_000  # bytes of a report: none is longer, and what has to be held whole is held up to there
 
@@ -68,6 +69,7 @@ class About:
 
 
 NOTHING = About()
+USUAL = Columns()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,13 @@ Item: TypeAlias = Taken | Pointer
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Something open to be read: `stream` stands at its beginning and can perhaps not go back."""
+    """Something open to be read: `stream` stands at its beginning and can perhaps not go back. `columns` are the names
+    that the settings give the fields of records."""
 
     source: str
     stream: BinaryIO
     about: About = NOTHING
+    columns: Columns = USUAL
 
 
 def problem(source: str, code: str, hint: str) -> Problem:

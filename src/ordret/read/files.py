@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from ordret.read.delivery import Item, Opened, Pointer, Taken, problem
+from ordret.read.delivery import USUAL, Item, Opened, Pointer, Taken, problem
 from ordret.read.forms import STDIN, items
+from ordret.settings import Columns
 
 if TYPE_CHECKING:
     from ordret.read.fetch import Fetcher
@@ -20,30 +21,38 @@ class ReadError(FileNotFoundError):
 
 
 def read(
-    what: Iterable[str], *, stdin: BinaryIO | None = None, fetcher: "Fetcher | None" = None, follow: bool = False
+    what: Iterable[str],
+    *,
+    stdin: BinaryIO | None = None,
+    fetcher: "Fetcher | None" = None,
+    follow: bool = False,
+    columns: Columns = USUAL,
 ) -> Iterator[Taken]:
     """Every report in the files, folders (with all below, in sorted order), addresses and standard input ("-") named.
 
     Bad content gives a `Problem` and reading goes on. Raises ReadError, before anything is read, for a path that does
     not exist. `stdin` is the process's own unless given; so is `fetcher` one with nothing set. An address is followed
     to those it names; a file is only with `follow`, for nobody expects a file to make the program ask the world.
+    `columns` are one's own names for the fields of records.
     """
     named = list(what)
     for path in named:
         _refuse_missing(path)
-    return _each(named, stdin, fetcher, follow=follow)
+    return _each(named, stdin, fetcher, follow=follow, columns=columns)
 
 
-def _each(named: list[str], stdin: BinaryIO | None, fetcher: "Fetcher | None", *, follow: bool) -> Iterator[Taken]:
+def _each(
+    named: list[str], stdin: BinaryIO | None, fetcher: "Fetcher | None", *, follow: bool, columns: Columns
+) -> Iterator[Taken]:
     for path in named:
         if follow or is_address(path):
             from ordret.read.fetch import Fetcher  # a fifth of a second, for those who add files
             from ordret.read.follow import follow as followed
 
             fetcher = fetcher or Fetcher()
-            yield from followed(path, _named(path, stdin), fetcher)
+            yield from followed(path, _named(path, stdin, columns), fetcher, columns=columns)
         else:
-            yield from _told(_named(path, stdin))
+            yield from _told(_named(path, stdin, columns))
 
 
 def is_address(path: str) -> bool:
@@ -70,15 +79,15 @@ def _refuse_missing(path: str) -> None:
     raise ReadError(f"{path}: no such file or folder; nothing was added. Check the spelling")
 
 
-def _named(path: str, stdin: BinaryIO | None) -> Iterator[Item]:
+def _named(path: str, stdin: BinaryIO | None, columns: Columns) -> Iterator[Item]:
     if path == STDIN:
-        return items(Opened(STDIN, stdin or sys.stdin.buffer))
+        return items(Opened(STDIN, stdin or sys.stdin.buffer, columns=columns))
     if is_address(path):
         return iter([Pointer(path, path)])
-    return _folder(path) if os.path.isdir(path) else _file(path)
+    return _folder(path, columns) if os.path.isdir(path) else _file(path, columns)
 
 
-def _folder(top: str) -> Iterator[Item]:
+def _folder(top: str, columns: Columns) -> Iterator[Item]:
     failed: list[OSError] = []
     for folder, below, names in os.walk(top, onerror=failed.append):
         hidden = {name for name in (*below, *names) if name.startswith(".")}
@@ -89,18 +98,18 @@ def _folder(top: str) -> Iterator[Item]:
             yield problem(_source(folder, name), "linked", "a link to a folder is not followed; name it to add it")
         below[:] = sorted(set(below) - hidden - linked)
         for name in sorted(set(names) - hidden):
-            yield from _file(os.path.join(folder, name))
+            yield from _file(os.path.join(folder, name), columns)
     for error in failed:
         yield problem(_source(str(error.filename)), "unreadable", f"{error.strerror}; its files were not read")
 
 
-def _file(path: str) -> Iterator[Item]:
+def _file(path: str, columns: Columns) -> Iterator[Item]:
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):
             yield problem(_source(path), "not a report", "no regular file; pass its content to standard input")
             return
         with Path(path).open("rb") as stream:
-            yield from items(Opened(_source(path), stream))
+            yield from items(Opened(_source(path), stream, columns=columns))
     except OSError as error:
         yield problem(_source(path), "unreadable", f"{error.strerror}; it was not read")
 

@@ -20,6 +20,7 @@ from ordret.read.page import page
 from ordret.read.pdf import pdf
 from ordret.read.plain import plain
 from ordret.read.sitemaps import sitemap
+from ordret.read.tables import arrow_file, arrow_stream, csv, parquet
 from ordret.read.wire.newsml import newsml
 from ordret.read.wire.nitf import nitf
 
@@ -84,7 +85,7 @@ class _Joined(io.RawIOBase):
 
 
 def _lines(opened: Opened) -> Iterator[Item]:
-    return lines(opened.source, _each(opened.stream))
+    return lines(opened, _each(opened.stream))
 
 
 def _each(stream: BinaryIO) -> Iterator[bytes | None]:
@@ -102,7 +103,7 @@ def _utf8(raw: bytes) -> bytes:
 
 
 def _document(opened: Opened, raw: bytes) -> Iterator[Item]:
-    return document(opened.source, _utf8(raw))
+    return document(opened, _utf8(raw))
 
 
 def _page(opened: Opened, raw: bytes) -> Iterator[Item]:
@@ -147,6 +148,10 @@ NAMES: Mapping[Kind, str] = {
     "saved page": "saved web page",
     "message": "e-mail",
     "pdf": "PDF",
+    "parquet": "Parquet",
+    "arrow": "Arrow",
+    "arrow stream": "Arrow",
+    "csv": "CSV",
     "text": "text",
     "feed": "feed",
     "json feed": "JSON Feed",
@@ -156,7 +161,13 @@ NAMES: Mapping[Kind, str] = {
     "newsml": "NewsML-G2",
     "nitf": "NITF",
 }
-STREAMED: Mapping[Kind, Callable[[Opened], Iterator[Item]]] = {"lines": _lines}
+STREAMED: Mapping[Kind, Callable[[Opened], Iterator[Item]]] = {
+    "lines": _lines,
+    "parquet": parquet,
+    "arrow": arrow_file,
+    "arrow stream": arrow_stream,
+    "csv": csv,
+}
 MANY: Mapping[Kind, Callable[[Opened, bytes], Iterator[Item]]] = {
     "document": _document,
     "feed": feed,

@@ -7,8 +7,8 @@ from pathlib import PurePath
 from typing import Literal
 
 Kind = Literal[
-    "lines", "document", "page", "saved page", "message", "pdf", "text", "feed", "json feed", "site map", "opml",
-    "newsml", "nitf", "gzip",
+    "lines", "document", "page", "saved page", "message", "pdf", "parquet", "arrow", "arrow stream", "csv", "text",
+    "feed", "json feed", "site map", "opml", "newsml", "nitf", "gzip",
 ]  # fmt: skip
 
 
@@ -24,11 +24,10 @@ IMAGE = LeftOut("not a report", "an image; left out")
 SOUND = LeftOut("not a report", "sound or video; left out")
 ARCHIVE = LeftOut("not a report", "an archive or office document; unpack it, or save its text, and add that")
 DOCUMENT = LeftOut("not a report", "a word processor or PostScript file; save its text and add that")
-DATABASE = LeftOut("not a report", "a database or table file; export it as JSON lines and add that")
+DATABASE = LeftOut("not a report", "a database; export its reports as JSON lines and add those")
 PROGRAM = LeftOut("not a report", "a program; left out")
 SCRIPT = LeftOut("not a report", "a script or source code; left out")
 SETTINGS = LeftOut("not a report", "settings or markup for programs; left out")
-TABLE = LeftOut("not a report", "a table; turn its rows into JSON lines and add those")
 OTHER_XML = LeftOut("not a report", "XML, but no feed, list of feeds or site map; add the pages or texts it stands for")
 PAPERWORK = LeftOut("not a report", "by its name papers of a software project; rename it if it is a report")
 
@@ -38,20 +37,25 @@ STARTS = (
     (b"PK\3\4", ARCHIVE), (b"PK\5\6", ARCHIVE), (b"BZh9", ARCHIVE), (b"\xfd7zXZ\0", ARCHIVE),
     (b"7z\xbc\xaf", ARCHIVE), (b"(\xb5/\xfd", ARCHIVE), (b"Rar!\x1a", ARCHIVE), (b"WARC/1.", ARCHIVE),
     (b"{\\rtf", DOCUMENT), (b"%!PS-", DOCUMENT), (b"\xd0\xcf\x11\xe0", DOCUMENT),
-    (b"SQLite format 3\0", DATABASE), (b"PAR1", DATABASE), (b"\x7fELF", PROGRAM), (b"MZ\x90", PROGRAM),
+    (b"SQLite format 3\0", DATABASE), (b"\x7fELF", PROGRAM), (b"MZ\x90", PROGRAM),
     (b"#!", SCRIPT), (b"<?php", SCRIPT),
+)  # fmt: skip
+GZIP = b"\x1f\x8b"
+MARKED: tuple[tuple[bytes, Kind], ...] = (
+    (b"%PDF-", "pdf"), (GZIP, "gzip"), (b"PAR1", "parquet"), (b"ARROW1", "arrow"),
+    (b"\xff\xff\xff\xff", "arrow stream"),
 )  # fmt: skip
 NAMES = frozenset((
     "readme", "license", "licence", "copying", "notice", "changelog", "contributing", "authors", "makefile",
     "dockerfile", "requirements",
 ))  # fmt: skip
-SUFFIXES = {
+SUFFIXES: Mapping[str, Kind | LeftOut] = {
     **dict.fromkeys(
         ("py", "pyi", "js", "mjs", "ts", "jsx", "tsx", "css", "scss", "sh", "bat", "ps1", "c", "h"), SCRIPT
     ),
     **dict.fromkeys(("c", "h", "cpp", "hpp", "java", "go", "rs", "rb", "pl", "lua", "r", "sql"), SCRIPT),
     **dict.fromkeys(("toml", "yaml", "yml", "ini", "cfg", "conf", "lock", "env", "svg"), SETTINGS),
-    **dict.fromkeys(("csv", "tsv"), TABLE),
+    **dict.fromkeys(("csv", "tsv"), "csv"),  # nothing in it tells it from text
 }
 JSON_LINES = ("jsonl", "ndjson")
 LIST = re.compile(rb"\[\s*(?:[{\]]|$)")
@@ -74,7 +78,6 @@ ROOTS: Mapping[bytes, Kind] = {
     b"planningitem": "newsml", b"conceptitem": "newsml", b"knowledgeitem": "newsml",
 }  # fmt: skip
 JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
-GZIP = b"\x1f\x8b"
 WIDE = (b"\xff\xfe", b"\xfe\xff")  # UTF-16 with its mark
 
 
@@ -84,11 +87,10 @@ def kind_of(content: bytes, name: str) -> Kind | LeftOut:
     for start, why in STARTS:
         if content.startswith(start):
             return why
-    if content.startswith(b"%PDF-"):
-        return "pdf"
-    if content.startswith(GZIP):
-        return "gzip"
-    path = PurePath("" if "://" in name else name)
+    for start, kind in MARKED:
+        if content.startswith(start):
+            return kind
+    path = PurePath("" if "://" in name else name.removesuffix(".gz"))
     if path.name.split(".")[0].lower() in NAMES:
         return PAPERWORK
     suffix = path.suffix[1:].lower()

@@ -1,93 +1,77 @@
-"""JSON lines, and JSON files with one report or a list of them."""
+"""JSON lines, and JSON files with one report or lists of them."""
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from typing import Any, TypeAlias
 
 import msgspec
 
-from ordret.model import Problem
-from ordret.read.decode import binary, decode, mended
-from ordret.read.delivery import Delivery, Item, headed, problem
-from ordret.read.imprint import NOTHING, Imprint
-from ordret.read.page import Page, page_of
-from ordret.read.published import published, published_at
+from ordret.read.decode import decode
+from ordret.read.delivery import About, Item, Opened, problem
+from ordret.read.dialects import names_in
+from ordret.read.reports import WANTED, report
 from ordret.read.wire.ninjs import fields_of, ninjs
 
-WANTED = "a report is an object with text or html and, where known, url or id, title, lang, outlet, published"
-BASIS = "the record's date"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What is read of one object; other fields are let be."""
-
-    url: str | None = None
-    id: str | int | None = None
-    title: str | None = None
-    text: str | None = None
-    html: str | None = None
-    lang: str | None = None
-    language: str | None = None
-    outlet: str | None = None
-    published: str | int | None = None
-    date: str | int | None = None
-
-
-OPTIONAL = tuple(name for name in Row.__dataclass_fields__ if name not in ("text", "html"))
-ROW = msgspec.json.Decoder(Row)
+FIELDS = msgspec.json.Decoder(dict[str, Any])
 ROWS = msgspec.json.Decoder(list[msgspec.Raw])
+PARTS = msgspec.json.Decoder(dict[str, msgspec.Raw])
+Listed: TypeAlias = tuple[About, bytes]
+DEPTH = 2  # {"articles": {"results": [...]}} is the deepest that is met
 
 
-def lines(source: str, raws: Iterable[bytes | None]) -> Iterator[Item]:
+def lines(opened: Opened, raws: Iterable[bytes | None]) -> Iterator[Item]:
     """The reports in JSON lines, one at a time. None stands for a line that is too long to be held."""
     for number, raw in enumerate(raws, start=1):
         if raw is None:
-            yield problem(f"{source}#{number}", "too large", "the line is too long for one report; split it")
+            place = f"{opened.source}#{number}"
+            yield problem(place, "too large", "the line is too long for one report; split it")
         elif raw.strip():
-            yield from _record(source, raw.strip(), number=number)
+            yield from _record(opened, raw.strip(), number=str(number))
 
 
-def document(source: str, raw: bytes) -> Iterator[Item]:
-    """The reports in a JSON file: one object, or a list of objects. A problem alone if it is neither."""
+def document(opened: Opened, raw: bytes) -> Iterator[Item]:
+    """The reports in a JSON file: one object, a list of objects, or such lists below the keys of an object. A problem
+    alone if it is none of these."""
     data = raw.removeprefix(b"\xef\xbb\xbf").strip()
     try:
-        rows = [data] if data.startswith(b"{") else [bytes(row) for row in ROWS.decode(data)]
+        rows = _listed(opened, data) or _all(opened, data)
     except (ValueError, RecursionError) as error:
-        yield problem(source, "bad json", f"{error}; {WANTED}")
+        yield problem(opened.source, "bad json", f"{error}; {WANTED}")
         return
-    for number, row in enumerate(rows, start=1):
-        yield from _record(source, row, number=number)
+    for number, (about, row) in enumerate(rows, start=1):
+        yield from _record(replace(opened, about=about), row, number=str(number))
 
 
-def _record(source: str, raw: bytes, *, number: int) -> Iterator[Item]:
-    place = f"{source}#{number}"
+def _all(opened: Opened, data: bytes) -> list[Listed]:
+    rows = [data] if data.startswith(b"{") else [bytes(row) for row in ROWS.decode(data)]
+    return [(opened.about, row) for row in rows]
+
+
+def _record(opened: Opened, raw: bytes, *, number: str, inner: bool = False) -> Iterator[Item]:
     try:
-        wire = fields_of(_loose(raw)) if b'"uri"' in raw else None
-        if wire is not None:
-            yield from ninjs(place, raw, wire)
-            return
-        row, odd = _row(raw)
+        fields = _fields(raw)
     except (ValueError, RecursionError) as error:
-        yield problem(place, "bad json", f"{error}; {WANTED}")
+        yield problem(f"{opened.source}#{number}", "bad json", f"{error}; {WANTED}")
         return
-    known = row.url or (f"{source}#{row.id}" if row.id not in (None, "") else None)
-    for name in odd:
-        yield problem(
-            known or place, "bad field", f"{name} is neither a string nor, where that may be, a number; left out"
-        )
-    yield from _report(known or place, raw, row, numbered=source == "-" and not known)
+    wire = fields_of(fields)
+    if wire is not None:
+        yield from ninjs(f"{opened.source}#{number}", raw, wire)
+        return
+    names = names_in(fields, opened.columns)
+    listed = [] if inner or names["text"] or names["html"] else _listed(opened, raw)
+    for part, (about, row) in enumerate(listed, start=1):
+        yield from _record(replace(opened, about=about), row, number=f"{number}.{part}", inner=True)
+    if not listed:
+        yield from report(opened, fields, number=number, names=names, raw=raw)
 
 
-def _row(raw: bytes) -> tuple[Row, tuple[str, ...]]:
-    """The row, and the names of what was left out of it. Strictly first, then leniently."""
+def _fields(raw: bytes) -> dict[str, Any]:
+    """Strictly first, then leniently."""
     try:
-        return ROW.decode(raw), ()
+        return FIELDS.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError):
-        fields = msgspec.convert(_loose(raw), dict[str, Any])
-    odd = tuple(name for name in OPTIONAL if not _fits(name, fields.get(name)))
-    return msgspec.convert({name: value for name, value in fields.items() if name not in odd}, Row), odd
+        return msgspec.convert(_loose(raw), dict[str, Any])
 
 
 def _loose(raw: bytes) -> Any:
@@ -96,54 +80,41 @@ def _loose(raw: bytes) -> Any:
     return json.loads(loose.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
 
 
-def _fits(name: str, value: object) -> bool:
+def _listed(opened: Opened, raw: bytes, *, depth: int = DEPTH) -> list[Listed]:
+    """The records in lists below the keys of an object that is no report itself, as services answer with ("articles")
+    and fundus saves what it crawled, where the key is the outlet."""
     try:
-        msgspec.convert({name: value}, Row)
-    except msgspec.ValidationError:
-        return False
-    return True
+        parts = PARTS.decode(raw)
+    except (ValueError, RecursionError):
+        return []
+    if _holds_text(opened, parts):
+        return []
+    found: list[Listed] = []
+    for key, value in parts.items():
+        start = bytes(value)[:1]
+        if start == b"{" and depth > 1:
+            found += _listed(opened, bytes(value), depth=depth - 1)
+        elif start == b"[":
+            found += [(_about(opened, key, row), row) for row in _rows(opened, bytes(value))]
+    return found
 
 
-def _report(name: str, raw: bytes, row: Row, *, numbered: bool) -> Iterator[Delivery | Problem]:
-    page = page_of(mended(row.html)) if row.html and not row.text else None
-    text = _text(row, page)
-    if not text.strip() or binary(row.text or row.html or ""):
-        yield problem(name, "no text", f"nothing to read in it; {WANTED}")
-        return
-    if "\ufffd" in text:
-        yield problem(name, "damaged text", "some characters are broken and stand as \ufffd; write the record as UTF-8")
-    words = _day(row)
-    if words and not published(words, basis=BASIS):
-        yield problem(name, "bad date", f"{words[:40]!r} is no day of publication; write YYYY-MM-DD or an ISO time")
-    yield _delivery(name, raw, row, said=page.imprint if page else NOTHING, text=text, numbered=numbered)
+def _holds_text(opened: Opened, parts: Collection[str]) -> bool:
+    names = names_in(parts, opened.columns)
+    return bool(names["text"] or names["html"])
 
 
-def _text(row: Row, page: Page | None) -> str:
-    """`text` with its title, or the page's own text; a page without a title of its own gets the record's.
-
-    Nothing where there is no more than the title.
-    """
-    body = mended(row.text or (page.text if page else ""))
-    if body.strip() in ("", _title(row)):
-        return ""
-    title = page.imprint.title if page else None
-    return body if title else headed(_title(row), body)
+def _rows(opened: Opened, raw: bytes) -> list[bytes]:
+    """The elements of a list if one of them is a record with a text."""
+    try:
+        rows = [bytes(row) for row in ROWS.decode(raw)]
+        objects = [PARTS.decode(row) for row in rows if row.startswith(b"{")]
+    except (ValueError, RecursionError):
+        return []
+    return rows if any(_holds_text(opened, parts) for parts in objects) else []
 
 
-def _delivery(name: str, raw: bytes, row: Row, *, said: Imprint, text: str, numbered: bool) -> Delivery:
-    """What the record says outranks what its page says, but for the title, which is the page's as printed."""
-    words = _day(row)
-    return Delivery(
-        name, raw, text, title=said.title or _title(row), url=row.url or said.url, outlet=row.outlet or said.outlet,
-        lang=row.lang or row.language or said.lang, numbered=numbered,
-        published=published(words, basis=BASIS) if words else said.published,
-        published_at=published_at(words) if words else said.published_at,
-    )  # fmt: skip
-
-
-def _title(row: Row) -> str | None:
-    return mended(row.title or "").strip() or None
-
-
-def _day(row: Row) -> str:
-    return str(row.published or row.date or "")
+def _about(opened: Opened, key: str, row: bytes) -> About:
+    """A body in sections is fundus's own, and it keeps articles under the name of their publisher."""
+    body = bytes(PARTS.decode(row).get("body", b"")) if row.startswith(b"{") else b""
+    return replace(opened.about, outlet=key) if b'"sections"' in body else opened.about

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
 from ordret.model import When
@@ -11,6 +11,9 @@ MAIL_TIME = re.compile(r"(?:[A-Z][a-z]+,? +)?\d{1,2} +[A-Z][a-z]{2,8} +\d{4} +\d
 PARTIAL = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 # Outside these years a date is a default of some system (1601, 1970-01-01 is let through, 9999) and not a day of print.
 FIRST_YEAR, LAST_YEAR = 1800, 2100
+# Seconds since 1970, or thousandths of them, from September 2001 to May 2033. No other writing of a day has ten or
+# thirteen digits with a 1 first: 2023050410 may be an hour, and 20230504 is a day.
+COUNTED = re.compile(r"(1\d{9})(\d{3})?")
 
 
 def published(words: str, *, basis: str) -> When | None:
@@ -30,6 +33,14 @@ def published_at(words: str) -> datetime | None:
     is not known."""
     moment = _time(words.strip())
     return moment if moment and moment.tzinfo and FIRST_YEAR <= moment.year <= LAST_YEAR else None
+
+
+def counted(words: str) -> str | None:
+    """The ISO time that a count of seconds or milliseconds since 1970 stands for; None where it is not surely one."""
+    count = COUNTED.fullmatch(words.strip())
+    if not count:
+        return None
+    return datetime.fromtimestamp(int(count[1]), UTC).replace(microsecond=int(count[2] or 0) * 1000).isoformat()
 
 
 def _days(words: str) -> tuple[date, date] | None:

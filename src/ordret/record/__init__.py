@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
-from ordret import judge, model
+from ordret import judge, model, settings
 from ordret.check import Checked, check
 from ordret.model import Form, Verdict
 from ordret.record.asked import RecordError, Seen, Status, Why, above, asked, filtered, where
@@ -86,8 +86,9 @@ class Record:
         addresses that files name, too; `private`: of this machine and its network, too. Raises SettingsError."""
         from ordret.add import add, asking  # reading and finding cost a search their start-up
 
+        columns = settings.load(self.store.path.parent).columns
         fetcher = asking(self.store.path.parent, private=private)
-        return add(self.store, what, stdin=stdin, progress=progress, fetcher=fetcher, follow=follow)
+        return add(self.store, what, stdin=stdin, progress=progress, fetcher=fetcher, follow=follow, columns=columns)
 
     def run(self, *, again: str | None = None, progress: Callable[[int, int], None] | None = None) -> "Ran":
         """Find and link what is new; `again` redoes a stage and those after it, and the links of what they find anew.
@@ -107,7 +108,7 @@ class Record:
     def link(self, *, only: Sequence[str] | None = None, progress: Callable[[int, int], None] | None = None) -> int:
         """The linking half of `run`, of all articles or of those of these ids; how many were taken up. `ordret.toml`
         beside the record may name another encoder. Raises SettingsError where that is not right."""
-        from ordret import encoder, settings
+        from ordret import encoder
         from ordret.run import link
 
         named = settings.load(self.store.path.parent).encoder
