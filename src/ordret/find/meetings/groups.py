@@ -35,7 +35,7 @@ def groups(row: list[Item], held: list[Chunk], scene: Scene) -> list[Group]:
     while at < len(held):
         group, follows = _group(row, held, at, scene)
         if group:
-            found.append(_pronoun(found, _antecedents(row, found, group, scene), scene))
+            found.append(_pronoun(row, found, _antecedents(row, found, group, scene), scene))
         at = max(follows, at + 1)
     return _with_relatives(row, found, scene) if scene.words.verb_final else found
 
@@ -61,13 +61,23 @@ def _with_relatives(row: list[Item], held: list[Group], scene: Scene) -> list[Gr
     return found
 
 
-def _pronoun(found: list[Group], group: Group, scene: Scene) -> Group:
+def _pronoun(row: list[Item], found: list[Group], group: Group, scene: Scene) -> Group:
     """A pronoun as the only person before it in its sentence, where that is somebody without a name."""
     people = [each for each in found if any(_known(part, scene) for part in each.parts)]
     if len(people) != 1 or people[0].prep or len(group.parts) > 1 or group.last - group.first > 1:
         return group
-    meant = nameless(people[0].parts, group.parts[0], scene)
+    meant = nameless(people[0].parts, group.parts[0], scene) if not _plural(row, group, scene) else None
     return group._replace(parts=(meant,)) if meant else group
+
+
+def _plural(row: list[Item], group: Group, scene: Scene) -> bool:
+    """Whether a pronoun for one or many stands beside a verb of many: "|Sie blieben| fern"."""
+    ending = scene.reading.pack.plural_ending
+    pronoun = scene.reading.pack.pronouns.get(row[group.first].low)
+    if not ending or pronoun is None or pronoun.number != "-":
+        return False
+    beside = [p for p in (group.first - 1, group.last) if 0 <= p < len(row)]
+    return any(row[p].low.endswith(ending) and parts_clause(row, p, scene) for p in beside)
 
 
 def _known(part: Part, scene: Scene) -> bool:
