@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ordret.find.meetings.away import absences
+from ordret.find.meetings.draft import Draft
 from ordret.find.meetings.laid import laid_out
 from ordret.find.meetings.one import mode, nobody, once
-from ordret.find.meetings.read import Draft, drafts
+from ordret.find.meetings.read import drafts
 from ordret.find.meetings.reference import carried, settled
 from ordret.find.meetings.scene import Scene
 from ordret.find.meetings.worth import triggers, worth

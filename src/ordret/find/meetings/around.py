@@ -9,7 +9,8 @@ from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.edges import Chunk
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.lasts import bounds
-from ordret.find.meetings.scene import DAY, Scene, parts_clause
+from ordret.find.meetings.scene import DAY, Scene
+from ordret.find.meetings.verbs import parts_clause
 from ordret.model import MeetingStatus, Part, Place, When
 from ordret.when import Day
 

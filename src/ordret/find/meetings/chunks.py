@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from ordret.find.items import Item, is_word
 from ordret.find.meetings.edges import Chunk, apart, cut, located, many, own_role, past_people
-from ordret.find.meetings.scene import DAY, Scene, parts_clause, possessive
+from ordret.find.meetings.scene import DAY, Scene
 from ordret.find.meetings.somebody import somebody
+from ordret.find.meetings.verbs import parts_clause, possessive
 from ordret.find.phrases import LONGEST, run
 from ordret.model import Part, quote
 from ordret.names import plain, role_beside, tables

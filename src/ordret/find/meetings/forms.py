@@ -1,9 +1,11 @@
 """What the form of a verb may be here, and whether its tense tells the time."""
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings.clause import Clause, by_day, is_coming, is_past
+from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.fate import day_of_tense, today
-from ordret.find.meetings.scene import Scene, parts_clause
+from ordret.find.meetings.scene import Scene
+from ordret.find.meetings.tense import by_day, is_coming, is_past
+from ordret.find.meetings.verbs import parts_clause
 from ordret.model import When
 from ordret.pack.meetings_file import Tense
 from ordret.when import Day

@@ -8,7 +8,8 @@ from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.guests import guests as guests_of
 from ordret.find.meetings.scene import Scene
-from ordret.find.meetings.sides import Sides, finite_verb, subject, verbs_between
+from ordret.find.meetings.sides import Sides
+from ordret.find.meetings.subject import finite_verb, subject, verbs_between
 from ordret.model import Part
 
 BESIDE = 3  # items between a noun and whose it is: adjectives

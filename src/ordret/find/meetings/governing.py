@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from ordret.find.items import Item
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.groups import Group
-from ordret.find.meetings.scene import DAY, Scene, scare
+from ordret.find.meetings.scene import DAY, Scene
 from ordret.find.meetings.starts import phrase_start
+from ordret.find.meetings.verbs import scare
 
 
 def governed(row: list[Item], clause: Clause, one: Group, inside: Sequence[Group], scene: Scene) -> bool:

@@ -7,8 +7,10 @@ from ordret.find.items import Item, is_word
 from ordret.find.meetings.chunks import chunk_text, joint
 from ordret.find.meetings.edges import Chunk
 from ordret.find.meetings.lists import listed
+from ordret.find.meetings.office import national
 from ordret.find.meetings.reported import nameless
-from ordret.find.meetings.scene import DAY, Scene, national, parts_clause
+from ordret.find.meetings.scene import DAY, Scene
+from ordret.find.meetings.verbs import parts_clause
 from ordret.find.phrases import Phrase
 from ordret.find.speakers import part
 from ordret.model import Part, quote

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from ordret.find.items import Item, is_word
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.groups import Group
-from ordret.find.meetings.scene import Scene, parts_clause
+from ordret.find.meetings.scene import Scene
 from ordret.find.meetings.starts import phrase_start
+from ordret.find.meetings.verbs import parts_clause
 
 
 def said_after(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:

@@ -4,23 +4,27 @@ genitive, or as the subject of the verb that governs it ("holds talks")."""
 from collections.abc import Sequence
 
 from ordret.find.items import Item
-from ordret.find.meetings.clause import Clause, signals
+from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.genitives import asked_before, heard_by, joined, led_to, met_before
 from ordret.find.meetings.governing import governed
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.guests import counted
 from ordret.find.meetings.guests import guests as guests_of
 from ordret.find.meetings.having import who_had
-from ordret.find.meetings.owners import compound, owners
-from ordret.find.meetings.scene import DAY, Scene, official, parts_clause
-from ordret.find.meetings.sides import Sides, finite_verb, mediates, several, subject, verbs_between, within
+from ordret.find.meetings.office import official
+from ordret.find.meetings.owners import OF, compound, owners
+from ordret.find.meetings.scene import DAY, Scene
+from ordret.find.meetings.sides import Sides, mediates, several
+from ordret.find.meetings.signs import signals
 from ordret.find.meetings.spoke import spoke
 from ordret.find.meetings.starts import definite, phrase_start
+from ordret.find.meetings.subject import finite_verb, subject, verbs_between, within
+from ordret.find.meetings.verbs import parts_clause
+from ordret.find.meetings.visits import goal_of, of_journey, of_visit
 from ordret.model import Part
 from ordret.pack.meetings_file import Kind
 
 REACH = 14  # items between a noun and who it says meets: days and places; farther off another phrase has begun
-OF = 3  # items between a noun and whose it is: an article and an adjective
 ALONE = ("visit", "summit", "call", "hearing")  # kinds that one party makes a meeting
 
 
@@ -34,7 +38,7 @@ def of_noun(
     near += [g for g in inside if at < g.first <= at + REACH and not verbs_between(row, at, g.first, scene)]
     near += [g for g in inside if g.prep in words.between and g not in near and _planned(row, at, g.first, scene)]
     if kind == "journey":
-        return _journey(row, inside, clause, near, scene)
+        return of_journey(row, inside, clause, near, scene)
     if not timed:
         near += [g for g in inside if g.prep in words.between and g.first - 1 == clause.first and g.last < at]
     if between := next((g for g in near if g.prep in words.between), None):
@@ -42,7 +46,7 @@ def of_noun(
         return Sides(between.parts) if not lone and _among(row, between, scene) else None
     behind = next((g for g in near if g.prep in words.behind), None) or _host(near, kind, scene)
     behind = behind or _ahead(row, inside, at, scene)
-    goal = _goal(near, scene) if kind == "visit" else ()
+    goal = goal_of(near, scene) if kind == "visit" else ()
     if goal and all(part.kind == "person" for part in goal) and near[0].first <= at + OF and definite(row, at, scene):
         return Sides(goal)  # "|Besøket til| ministeren", whose it is
     if both := joined(row, inside, at, scene):
@@ -66,7 +70,7 @@ def of_noun(
         by = (g for g in near if g.prep in scene.reading.pack.agents and (goal or g.first <= at + OF))
         of = next(by, None)
     if of and kind == "visit" and of.prep in scene.reading.pack.agents:
-        came = _visited(row, inside, clause, of, scene)
+        came = of_visit(row, inside, clause, of, scene)
         return came._replace(goal=came.goal or goal) if came and not came.other else came
     if of and (kind == "hearing" or of.prep in scene.reading.pack.naming.where):
         return _heard(row, inside, clause, of, kind, scene)
@@ -127,32 +131,6 @@ def awaited(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, 
         return None
     near = inside[0].first - clause.at <= OF and all(part.name or part.role for part in inside[0].parts)
     return Sides(inside[0].parts, governs=True) if near and inside[0].first > clause.at else None
-
-
-def _journey(row: list[Item], inside: Sequence[Group], clause: Clause, near: list[Group], scene: Scene) -> Sides | None:
-    """Whose journey it is, and where to: "called off |a trip to Brussels|"."""
-    goals = scene.words.goal | ({"to"} if scene.words.locative else set())
-    to = next((g for g in near if g.prep in goals and all(p.kind == "place" for p in g.parts)), None)
-    if to is None or to.first > clause.at + OF:
-        return None
-    parts = tuple(owners(row, clause.at, scene))
-    if not parts:
-        finite = finite_verb(row, clause, None, scene)
-        one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
-        if one is None or one is to or not governed(row, clause, one, inside, scene):
-            return None
-        parts = one.parts
-    return Sides(parts, (), to.parts, governs=True) if all(official(part, scene) for part in parts) else None
-
-
-def _visited(row: list[Item], inside: Sequence[Group], clause: Clause, of: Group, scene: Scene) -> Sides | None:
-    """ "|X| had a visit |from Y|": who comes, and to whom."""
-    finite = finite_verb(row, clause, None, scene)
-    one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
-    if one is None or one is of or not governed(row, clause, one, inside, scene):
-        return Sides(of.parts)
-    known = any(part.kind in ("place", "body") or official(part, scene) for part in (*of.parts, *one.parts))
-    return Sides(of.parts, one.parts, governs=True) if known else None
 
 
 def _of_infinitive(row: list[Item], inside: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
@@ -250,10 +228,3 @@ def _we(row: list[Item], clause: Clause, finite: int, scene: Scene) -> bool:
     """Whether those who speak are the subject: "|We| ask for a meeting with X, Y and Z"."""
     beside = [row[p].low for p in (finite - 1, finite + 1) if clause.first <= p < clause.last]
     return any(low in scene.reading.pack.first_person for low in beside)
-
-
-def _goal(near: Sequence[Group], scene: Scene) -> tuple[Part, ...]:
-    """Whom, or which place, a visit is to."""
-    prepositions = scene.words.goal | scene.reading.pack.naming.where
-    cased = ("in", "to") if scene.words.locative else ()  # "vierailullaan |Varsovassa|"
-    return next((g.parts for g in near if g.prep in prepositions or g.prep in cased), ())

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ordret.find.agencies import by_spelling
-from ordret.find.meetings.read import Draft
+from ordret.find.meetings.draft import Draft
 from ordret.find.meetings.scene import Scene
 from ordret.model import Part, quote
 from ordret.names import Named

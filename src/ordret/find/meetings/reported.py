@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings.scene import DAY, Scene, parts_clause
+from ordret.find.meetings.scene import DAY, Scene
+from ordret.find.meetings.verbs import parts_clause
 from ordret.model import Part
 
 
