@@ -15,10 +15,11 @@ from ordret.find.referring import Referring
 from ordret.find.stage import Reading, stage
 from ordret.model import Absence, Meeting, Part, quote
 from ordret.names import tables
-from ordret.pack.meetings import WORD, meeting_words
+from ordret.pack.meeting_words import WORD
+from ordret.pack.meetings import meeting_words
 
 
-@stage("meetings", version=2, after=["mentions"])
+@stage("meetings", version=3, after=["mentions"])
 def find_meetings(reading: Reading) -> Iterator[Meeting]:
     """A verb or a noun for meeting, visiting, calling or hearing somebody, with who takes part beside it (the subject
     and object, or behind "with", "between", "of"), is a meeting. The verbs of its clause, and words such as "wants",

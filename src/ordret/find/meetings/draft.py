@@ -12,7 +12,7 @@ from ordret.find.meetings.scene import Scene
 from ordret.find.meetings.sides import Sides
 from ordret.find.meetings.verbs import parts_clause
 from ordret.model import Absence, MeetingStatus, Part, Place
-from ordret.pack.meetings import Form
+from ordret.pack.meeting_words import Form
 from ordret.pack.meetings_file import Kind
 from ordret.when import Day
 

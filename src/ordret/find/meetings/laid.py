@@ -10,6 +10,7 @@ from ordret.find.items import Item
 from ordret.find.meetings.chunks import chunks
 from ordret.find.meetings.edges import Chunk
 from ordret.find.meetings.groups import Group, groups
+from ordret.find.meetings.relatives import resolved
 from ordret.find.meetings.scene import DAY, Scene
 from ordret.when import Day
 
@@ -31,7 +32,7 @@ class Sentence:
 
     @cached_property
     def groups(self) -> Sequence[Group]:
-        return groups(self.row, self.chunks, self.scene)
+        return resolved(self.row, groups(self.row, self.chunks, self.scene), self.scene)
 
 
 def laid_out(start: int, end: int, scene: Scene) -> Sentence:

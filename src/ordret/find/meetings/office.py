@@ -6,7 +6,7 @@ from itertools import pairwise
 from ordret.find.meetings.scene import Scene
 from ordret.model import Part
 from ordret.names import tables
-from ordret.pack.meetings import Form
+from ordret.pack.meeting_words import Form
 
 NATION = frozenset(("people", "country"))  # tags of names
 NOTHING: frozenset[str] = frozenset()

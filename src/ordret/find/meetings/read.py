@@ -18,7 +18,7 @@ from ordret.find.meetings.sides import Sides
 from ordret.find.meetings.starts import definite, own_start, phrase_start
 from ordret.find.meetings.verbs import determined, is_noun, parts_clause
 from ordret.model import Absence
-from ordret.pack.meetings import Form
+from ordret.pack.meeting_words import Form
 from ordret.pack.meetings_file import Kind
 from ordret.when import Day
 

@@ -9,7 +9,7 @@ from ordret.find.meetings.draft import Draft
 from ordret.find.meetings.scene import Scene
 from ordret.model import Part, quote
 from ordret.names import Named
-from ordret.pack.meetings import WORD
+from ordret.pack.meeting_words import WORD
 
 BEFORE = 400  # code points before a sentence in which the two are named: the sentence before it
 MANY = 12  # names looked at

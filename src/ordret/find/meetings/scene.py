@@ -8,7 +8,7 @@ from ordret.find.referring import Referring
 from ordret.find.speakers import GENITIVE
 from ordret.find.stage import Reading
 from ordret.names import Named, plain, role_beside
-from ordret.pack.meetings import MeetingWords
+from ordret.pack.meeting_words import MeetingWords
 
 DAY = "0day"  # what an item reads as that stands in words for a day ("i |går|"), whatever else it may be
 

@@ -20,7 +20,7 @@ from ordret.find.meetings.subject import (
 )
 from ordret.find.meetings.verbs import parts_clause
 from ordret.model import Part
-from ordret.pack.meetings import Form, beside
+from ordret.pack.meeting_words import Form, beside
 
 
 class Sides(NamedTuple):

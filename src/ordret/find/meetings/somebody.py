@@ -13,7 +13,7 @@ from ordret.find.speakers import part
 from ordret.model import Part, quote
 from ordret.names import Named, plain, tables
 from ordret.pack import Pack
-from ordret.pack.meetings import MeetingWords
+from ordret.pack.meeting_words import MeetingWords
 
 
 def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | None:

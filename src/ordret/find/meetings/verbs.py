@@ -6,7 +6,7 @@ from ordret.find.items import Item, is_word
 from ordret.find.meetings.scene import DAY, Scene, genitive
 from ordret.find.phrases import OWNERS
 from ordret.pack import Pack
-from ordret.pack.meetings import MeetingWords
+from ordret.pack.meeting_words import MeetingWords
 
 MARKS = frozenset(("“", "”", "„", "»", "«", '"'))
 SUBJECT = 6  # items that a subject behind its verb may take up
