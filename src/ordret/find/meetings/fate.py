@@ -73,11 +73,6 @@ def _perfect(row: list[Item], small: Sequence[int], scene: Scene) -> bool:
     return any(verbs.participles.fullmatch(low) and not words.noun(low) for low in behind)
 
 
-def of_calling_off(row: list[Item], at: int, day: Day | None, scene: Scene) -> bool:
-    """Whether a day before a noun's phrase is when a meeting was called off: "|On Friday| X cancelled a meeting"."""
-    return day is not None and not scene.words.verb_final and day.end < row[phrase_start(row, at, scene)].start
-
-
 def _far_back(when: When | None, scene: Scene) -> bool:
     """Whether a day without its year lies nearer to come than back, though no tense has said so."""
     published = scene.reading.article.published

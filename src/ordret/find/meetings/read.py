@@ -7,7 +7,7 @@ from ordret.find.items import Item
 from ordret.find.meetings import around, away, clause, forms, sides, signs, subject, tense
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.draft import Draft, drawn_up
-from ordret.find.meetings.fate import day_of_tense, of_calling_off, of_noun_clause, time_before, today
+from ordret.find.meetings.fate import day_of_tense, of_noun_clause, time_before, today
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.laid import Sentence
 from ordret.find.meetings.lasts import lengths, told_on
@@ -133,7 +133,6 @@ def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None
     alone = found.governs and len(found.all) == 1
     if status is None or (status == "wished" and kind == "summit" and alone and not found.goal):
         return None  # "|X| asks for a session": of others
-    day = None if status == "called off" and of_calling_off(row, at, day, scene) else day
     drafted = drawn_up(sentence, held, kind, status, found, day, scene)
     lonely = drafted.kind == "visit" and len(drafted.parties) == 1 and drafted.place is None
     if lonely and not official(drafted.parties[0], scene) and not _in_office(row, held, scene):
