@@ -9,7 +9,7 @@ from ordret.find.meetings.groups import Group
 from ordret.find.meetings.guests import guests as guests_of
 from ordret.find.meetings.scene import Scene
 from ordret.find.meetings.sides import Sides
-from ordret.find.meetings.subject import finite_verb, subject, verbs_between
+from ordret.find.meetings.subject import finite_verb, subject, subject_beside, verbs_between
 from ordret.model import Part
 
 BESIDE = 3  # items between a noun and whose it is: adjectives
@@ -26,7 +26,7 @@ def joined(row: list[Item], inside: Sequence[Group], at: int, scene: Scene) -> G
 def asked_before(row: list[Item], inside: Sequence[Group], clause: Clause, scene: Scene) -> Sides | None:
     """Who is asked to a meeting by whom, as an object that stands right before it: "kutsui |X:n| illalliselle"."""
     finite = finite_verb(row, clause, None, scene)
-    one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
+    one = subject_beside(row, inside, clause, scene)
     guests = guests_of(row, inside, clause, one, scene) if one else None
     beside = one and guests and not guests.prep and guests.last == clause.at and one.last <= finite
     return Sides(one.parts, guests.parts, governs=True) if beside and one and guests else None
@@ -47,7 +47,7 @@ def heard_by(
 ) -> Sides | None:
     """Who is heard by whose hearing it is: "|X| oli |valiokunnan| kuultavana"."""
     finite = finite_verb(row, clause, None, scene)
-    one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
+    one = subject_beside(row, inside, clause, scene)
     if one and scene.words.genitives and one.parts[0].here.start == owner[0].here.start:
         one = next((g for g in inside if not g.prep and g.first > finite), None)  # "kuultavana oli |X|"
     heard = one and not any(part.here.start == owner[0].here.start for part in one.parts)

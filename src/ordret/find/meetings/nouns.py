@@ -2,6 +2,7 @@
 genitive, or as the subject of the verb that governs it ("holds talks")."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ordret.find.items import Item
 from ordret.find.meetings.clause import Clause
@@ -18,7 +19,7 @@ from ordret.find.meetings.sides import Sides, mediates, several
 from ordret.find.meetings.signs import signals
 from ordret.find.meetings.spoke import spoke
 from ordret.find.meetings.starts import definite, phrase_start
-from ordret.find.meetings.subject import finite_verb, subject, verbs_between, within
+from ordret.find.meetings.subject import finite_verb, subject_beside, verbs_between, within
 from ordret.find.meetings.verbs import parts_clause
 from ordret.find.meetings.visits import goal_of, of_journey, of_visit
 from ordret.model import Part
@@ -28,24 +29,27 @@ REACH = 14  # items between a noun and who it says meets: days and places; farth
 ALONE = ("visit", "summit", "call", "hearing")  # kinds that one party makes a meeting
 
 
+class Beside(NamedTuple):
+    """What stands beside a noun: groups near it, whom it is with, what a visit is to. `timed`: it stands behind
+    "after", "before"."""
+
+    near: list[Group]
+    behind: Group | None
+    goal: tuple[Part, ...]
+    timed: bool
+
+
 def of_noun(
     row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, timed: bool, scene: Scene
 ) -> Sides | None:
     """The sides of a noun; None where its clause does not tell them. `timed`: it stands behind "after", "before"."""
     words, at = scene.words, clause.at
     inside = within(held, clause)
-    near = [g for g in inside if g.prep in words.postpositions and g.last < at]
-    near += [g for g in inside if at < g.first <= at + REACH and not verbs_between(row, at, g.first, scene)]
-    near += [g for g in inside if g.prep in words.between and g not in near and _planned(row, at, g.first, scene)]
+    near = _near(row, inside, clause, timed, scene)
     if kind == "journey":
         return of_journey(row, inside, clause, near, scene)
-    if not timed:
-        near += [g for g in inside if g.prep in words.between and g.first - 1 == clause.first and g.last < at]
     if between := next((g for g in near if g.prep in words.between), None):
-        lone = len(between.parts) == 1 and between.parts[0].kind == "body" and between.parts[0].name
-        return Sides(between.parts) if not lone and _among(row, between, scene) else None
-    behind = next((g for g in near if g.prep in words.behind), None) or _host(near, kind, scene)
-    behind = behind or _ahead(row, inside, at, scene)
+        return Sides(between.parts) if _among(row, between, scene) else None
     goal = goal_of(near, scene) if kind == "visit" else ()
     if goal and all(part.kind == "person" for part in goal) and near[0].first <= at + OF and definite(row, at, scene):
         return Sides(goal)  # "|Besøket til| ministeren", whose it is
@@ -54,38 +58,91 @@ def of_noun(
     if words.genitives and (asked := asked_before(row, inside, clause, scene)):
         return asked
     owner = tuple(owners(row, at, scene))
-    if kind == "visit" and words.genitives and (led := led_to(owner, row[at])):
-        owner, goal = tuple(part for part in owner if part not in led), led
-    if owner:
-        if timed and not behind and owner[0].here.end > row[at].start:
-            return None  # "during |the Nato| summit": only when something else was
-        if kind == "hearing" and owner[0].kind in ("group", "body"):
-            return heard_by(row, inside, clause, owner, scene)
-        if timed and words.genitives and (found := met_before(row, inside, clause, owner, scene)):
-            return found
-        enough = behind or kind in ALONE or len(owner) > 1 or owner[0].kind in ("body", "group")
-        return Sides(owner, behind.parts if behind else (), goal) if enough else None
-    of = next((g for g in near if _of(row, g, at, kind, scene)), None)
-    if kind == "visit" and not of:  # "a visit to Baghdad |by X|"
-        by = (g for g in near if g.prep in scene.reading.pack.agents and (goal or g.first <= at + OF))
-        of = next(by, None)
+    led = led_to(owner, row[at]) if kind == "visit" and words.genitives else ()
+    beside = Beside(near, _with_whom(row, inside, near, clause, kind, scene), led or goal, timed)
+    if own := tuple(part for part in owner if part not in led):
+        return _owned(row, inside, clause, kind, own, beside, scene)
+    return _told(row, held, clause, kind, beside, scene)
+
+
+def _near(row: list[Item], inside: Sequence[Group], clause: Clause, timed: bool, scene: Scene) -> list[Group]:
+    """The groups that hang on a noun: behind it with no verb between, or before it by their preposition."""
+    words, at = scene.words, clause.at
+    near = [g for g in inside if g.prep in words.postpositions and g.last < at]
+    near += [g for g in inside if at < g.first <= at + REACH and not verbs_between(row, at, g.first, scene)]
+    near += [g for g in inside if g.prep in words.between and g not in near and _planned(row, at, g.first, scene)]
+    opens = (g for g in inside if g.prep in words.between and g.first - 1 == clause.first and g.last < at)
+    return near if timed else [*near, *opens]
+
+
+def _with_whom(
+    row: list[Item], inside: Sequence[Group], near: Sequence[Group], clause: Clause, kind: Kind, scene: Scene
+) -> Group | None:
+    behind = next((g for g in near if g.prep in scene.words.behind), None)
+    return behind or _host(near, kind, scene) or _ahead(row, inside, clause.at, scene)
+
+
+def _owned(
+    row: list[Item],
+    inside: Sequence[Group],
+    clause: Clause,
+    kind: Kind,
+    owner: tuple[Part, ...],
+    beside: Beside,
+    scene: Scene,
+) -> Sides | None:
+    """The sides of a noun behind whose it is: "|Merkels| Besuch", "|the council's| talks with X"."""
+    timed, behind = beside.timed, beside.behind
+    if timed and not behind and owner[0].here.end > row[clause.at].start:
+        return None  # "during |the Nato| summit": only when something else was
+    if kind == "hearing" and owner[0].kind in ("group", "body"):
+        return heard_by(row, inside, clause, owner, scene)
+    if timed and scene.words.genitives and (found := met_before(row, inside, clause, owner, scene)):
+        return found
+    enough = behind or kind in ALONE or len(owner) > 1 or owner[0].kind in ("body", "group")
+    return Sides(owner, behind.parts if behind else (), beside.goal) if enough else None
+
+
+def _told(
+    row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, beside: Beside, scene: Scene
+) -> Sides | None:
+    """The sides of a noun by who stands behind "of", or with it, or by the subject of its clause."""
+    inside, behind = within(held, clause), beside.behind
+    of = _of_or_by(row, clause.at, kind, beside, scene)
     if of and kind == "visit" and of.prep in scene.reading.pack.agents:
         came = of_visit(row, inside, clause, of, scene)
-        return came._replace(goal=came.goal or goal) if came and not came.other else came
-    if of and (kind == "hearing" or of.prep in scene.reading.pack.naming.where):
-        return _heard(row, inside, clause, of, kind, scene)
-    if of and kind == "call" and not behind:
-        behind = next((g for g in near if g.prep in words.goal and g.first > of.first), None)  # "van X |aan Y|"
-    if of and (behind or kind in ALONE or several(of, "", scene)):
-        return Sides(of.parts, behind.parts if behind else (), goal)
-    if timed and behind and (one := who_had(row, held, clause, scene)):
-        return Sides(one.parts, behind.parts, goal)
+        return came._replace(goal=came.goal or beside.goal) if came and not came.other else came
+    if of and (found := _of_whom(row, inside, clause, kind, of, beside, scene)):
+        return found
+    if beside.timed and behind and (one := who_had(row, held, clause, scene)):
+        return Sides(one.parts, behind.parts, beside.goal)
     if behind and kind == "hearing" and of is None and all(part.kind == "person" for part in behind.parts):
         return Sides(behind.parts)  # "de hoorzitting |met X|"
-    found = _with_subject(row, inside, clause, kind, (behind, goal, timed), scene)
-    if found is None and kind == "summit" and not timed and (whose := compound(row[at], scene)):
+    found = _with_subject(row, inside, clause, kind, beside, scene)
+    if found is None and kind == "summit" and not beside.timed and (whose := compound(row[clause.at], scene)):
         return Sides((whose,))
     return found
+
+
+def _of_or_by(row: list[Item], at: int, kind: Kind, beside: Beside, scene: Scene) -> Group | None:
+    """Whose a meeting is, or by whom a visit: "a visit to Baghdad |by X|"."""
+    of = next((g for g in beside.near if _of(row, g, at, kind, scene)), None)
+    if of or kind != "visit":
+        return of
+    by = (g for g in beside.near if g.prep in scene.reading.pack.agents and (beside.goal or g.first <= at + OF))
+    return next(by, None)
+
+
+def _of_whom(
+    row: list[Item], inside: Sequence[Group], clause: Clause, kind: Kind, of: Group, beside: Beside, scene: Scene
+) -> Sides | None:
+    """The sides of a noun before whose it is: "a meeting |of ministers|", "een telefoontje |van X| aan Y"."""
+    if kind == "hearing" or of.prep in scene.reading.pack.naming.where:
+        return _heard(row, inside, clause, of, kind, scene)
+    called = (g for g in beside.near if kind == "call" and g.prep in scene.words.goal and g.first > of.first)
+    behind = beside.behind or next(called, None)
+    enough = behind or kind in ALONE or several(of, "", scene)
+    return Sides(of.parts, behind.parts if behind else (), beside.goal) if enough else None
 
 
 def _among(row: list[Item], group: Group, scene: Scene) -> bool:
@@ -93,6 +150,8 @@ def _among(row: list[Item], group: Group, scene: Scene) -> bool:
     are, if anything does."""
     follow = row[group.last].low if group.last < len(row) else ""
     told = follow not in scene.reading.pack.genitive_articles and follow not in scene.words.of
+    if len(group.parts) == 1 and group.parts[0].kind == "body" and group.parts[0].name:
+        return False
     return several(group, "", scene) or (told and not group.parts[0].name)
 
 
@@ -174,8 +233,7 @@ def _of(row: list[Item], group: Group, at: int, kind: Kind, scene: Scene) -> boo
 
 def _heard(row: list[Item], inside: Sequence[Group], clause: Clause, of: Group, kind: Kind, scene: Scene) -> Sides:
     """Who is heard, where the clause says it, and before whom."""
-    finite = finite_verb(row, clause, None, scene)
-    one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
+    one = subject_beside(row, inside, clause, scene)
     governs = one is not None and one is not of and governed(row, clause, one, inside, scene)
     if one and governs and kind != "hearing" and "wished" in signals(row, clause, scene):
         return Sides(of.parts, governs=True)  # "asks for a meeting |of the council|", in which it may have a seat
@@ -187,44 +245,45 @@ def _heard(row: list[Item], inside: Sequence[Group], clause: Clause, of: Group, 
 
 
 def _with_subject(
-    row: list[Item],
-    inside: Sequence[Group],
-    clause: Clause,
-    kind: Kind,
-    known: tuple[Group | None, tuple[Part, ...], bool],
-    scene: Scene,
+    row: list[Item], inside: Sequence[Group], clause: Clause, kind: Kind, beside: Beside, scene: Scene
 ) -> Sides | None:
     """Who holds, has, asks for a meeting: the subject of the verb that governs the noun; or who did something "after a
     meeting with" somebody."""
-    behind, goal, timed = known
-    finite = finite_verb(row, clause, None, scene)
-    one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
-    one = _of_infinitive(row, inside, clause, scene) or one
-    if one and (guests := guests_of(row, inside, clause, one, scene)):
+    behind, goal, timed = beside.behind, beside.goal, beside.timed
+    one = _of_infinitive(row, inside, clause, scene) or subject_beside(row, inside, clause, scene)
+    if one is None:
+        several_met = behind and len(behind.parts) > 2 and _we(row, clause, scene)
+        return Sides(behind.parts, (), goal, governs=True) if behind and several_met else None
+    if guests := guests_of(row, inside, clause, one, scene):
         if mediates(one, scene):
             return Sides(guests.parts, (), goal, governs=True)
         return Sides(one.parts, guests.parts, goal, governs=True)
-    if one and kind == "summit" and counted(row, inside, clause, one, scene):
+    if kind == "summit" and counted(row, inside, clause, one, scene):
         return Sides(one.parts, (), goal, governs=True)
-    if timed and one and kind == "visit" and goal and all(p.kind == "person" and official(p, scene) for p in one.parts):
+    if timed and kind == "visit" and goal and all(p.kind == "person" and official(p, scene) for p in one.parts):
         return Sides(one.parts, (), goal)  # "Bei einem Besuch in Polen sagte |X|"
-    if timed and one and not behind:
+    if timed and not behind:
         return spoke(row, inside, clause, kind, one, scene)
-    if one is None and behind and len(behind.parts) > 2 and _we(row, clause, finite, scene):
-        return Sides(behind.parts, (), goal, governs=True)
-    near_enough = (timed and behind) or (behind and "missed" in signals(row, clause, scene))
-    if one is None or one is behind or not (near_enough or governed(row, clause, one, inside, scene)):
+    near_enough = behind and (timed or "missed" in signals(row, clause, scene))
+    if one is behind or not (near_enough or governed(row, clause, one, inside, scene)):
         return None
     if behind:
         return Sides(one.parts, behind.parts, goal, governs=not timed)
+    holds = goal or _alone(row, clause, kind, one, scene)
+    return Sides(one.parts, (), goal, governs=True) if holds else None
+
+
+def _alone(row: list[Item], clause: Clause, kind: Kind, one: Group, scene: Scene) -> bool:
+    """Whether somebody makes a meeting of a kind with nobody told beside."""
+    if kind != "visit":
+        finite = finite_verb(row, clause, None, scene)
+        return kind in ("summit", "hearing") or several(one, row[finite].low, scene)
     received = clause.at + 1 < len(row) and row[clause.at + 1].low in scene.reading.pack.agents
-    guest = kind == "visit" and not received and all(part.kind == "person" for part in one.parts)
-    if goal or guest or kind in ("summit", "hearing") or (kind != "visit" and several(one, row[finite].low, scene)):
-        return Sides(one.parts, (), goal, governs=True)
-    return None
+    return not received and all(part.kind == "person" for part in one.parts)
 
 
-def _we(row: list[Item], clause: Clause, finite: int, scene: Scene) -> bool:
+def _we(row: list[Item], clause: Clause, scene: Scene) -> bool:
     """Whether those who speak are the subject: "|We| ask for a meeting with X, Y and Z"."""
+    finite = finite_verb(row, clause, None, scene)
     beside = [row[p].low for p in (finite - 1, finite + 1) if clause.first <= p < clause.last]
     return any(low in scene.reading.pack.first_person for low in beside)

@@ -97,3 +97,9 @@ def is_him(group: Group, scene: Scene) -> bool:
 
 def verbs_between(row: list[Item], start: int, end: int, scene: Scene) -> bool:
     return any(parts_clause(row, p, scene) for p in range(start + 1, end))
+
+
+def subject_beside(row: list[Item], inside: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
+    """The subject of a clause in which a noun says the meeting; None where it has no verb beside that."""
+    finite = finite_verb(row, clause, None, scene)
+    return subject(row, inside, clause, finite, scene) if finite != clause.at else None

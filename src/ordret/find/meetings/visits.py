@@ -10,7 +10,7 @@ from ordret.find.meetings.office import official
 from ordret.find.meetings.owners import OF, owners
 from ordret.find.meetings.scene import Scene
 from ordret.find.meetings.sides import Sides
-from ordret.find.meetings.subject import finite_verb, subject
+from ordret.find.meetings.subject import subject_beside
 from ordret.model import Part
 
 
@@ -24,8 +24,7 @@ def of_journey(
         return None
     parts = tuple(owners(row, clause.at, scene))
     if not parts:
-        finite = finite_verb(row, clause, None, scene)
-        one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
+        one = subject_beside(row, inside, clause, scene)
         if one is None or one is to or not governed(row, clause, one, inside, scene):
             return None
         parts = one.parts
@@ -34,8 +33,7 @@ def of_journey(
 
 def of_visit(row: list[Item], inside: Sequence[Group], clause: Clause, of: Group, scene: Scene) -> Sides | None:
     """ "|X| had a visit |from Y|": who comes, and to whom."""
-    finite = finite_verb(row, clause, None, scene)
-    one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
+    one = subject_beside(row, inside, clause, scene)
     if one is None or one is of or not governed(row, clause, one, inside, scene):
         return Sides(of.parts)
     known = any(part.kind in ("place", "body") or official(part, scene) for part in (*of.parts, *one.parts))
