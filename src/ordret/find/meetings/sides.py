@@ -48,16 +48,7 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
     one = subject(row, inside, clause, finite, scene) or shared_subject(row, held, clause, scene)
     one = _bidden(row, inside, clause, verb, scene) or one
     if verb.tense == "participle" and _passive(row, clause, scene) and verb.object:
-        agents = [g for g in inside if g.prep in scene.reading.pack.agents]
-        opens = (g for g in agents if g.first - 1 == clause.first)  # "|Von X| wurde Y empfangen"
-        agent = next((g for g in agents if g.first > finite), next(opens, None))
-        court = _behind(row, inside, clause.at, verb, scene) if verb.kind == "hearing" and not agent else None
-        if court and one and court is not one:
-            return Sides(one.parts, court.parts)  # "is heard |before the committee|"
-        asked = _asked_to(row, inside, clause, one, scene) if not agent else None
-        if asked and one:
-            return Sides(one.parts, asked.parts)
-        return Sides(agent.parts, one.parts) if agent and one else None
+        return _of_passive(row, inside, clause, verb, one, scene)
     if verb.tense == "progressive":
         one = said_after(row, held, clause, scene) or one
     if verb.tense == "participle":
@@ -66,27 +57,52 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
     if verb.kind == "journey" or (verb.kind == "visit" and not verb.object):
         goal = behind or (_object(row, inside, clause, finite, one, scene) if verb.object else None)
         return _journey(one, goal, scene)
-    if behind and one and behind is not one:
+    if one is None:
+        return None
+    if behind and behind is not one:
         return Sides(one.parts, behind.parts)
-    if (
-        verb.object
-        and (other := _object(row, inside, clause, finite, one, scene))
-        and one
-        and not _match(row, one, other, clause, verb, scene)
-        and (not _invites(row, clause, verb, scene) or each_in_office((*one.parts, *other.parts), scene))
-    ):
+    other = _object(row, inside, clause, finite, one, scene) if verb.object else None
+    if other and _meets(row, one, other, clause, verb, scene):
         return Sides(one.parts, other.parts)
-    if verb.kind == "visit" and one and _sights(inside, clause.at, one, scene):
-        return Sides(one.parts)
-    if verb.kind == "hearing" and verb.together and one and all(p.kind == "person" and p.name for p in one.parts):
-        return Sides(one.parts)  # "X, who is |questioned| on Friday"
-    if verb.together and one and several(one, row[finite].low, scene) and not _hangs(row, clause.at, verb, scene):
-        return Sides(one.parts)
-    return None
+    return Sides(one.parts) if _by_itself(row, inside, clause, finite, verb, one, scene) else None
 
 
-def _invites(row: list[Item], clause: Clause, verb: Form, scene: Scene) -> bool:
-    return verb.kind != "call" and row[clause.at].low in scene.words.invites
+def _of_passive(
+    row: list[Item], inside: Sequence[Group], clause: Clause, verb: Form, one: Group | None, scene: Scene
+) -> Sides | None:
+    """The sides of a passive: "X was received |by Y|", "is heard |before the committee|"."""
+    finite = finite_verb(row, clause, verb.tense, scene)
+    agents = [g for g in inside if g.prep in scene.reading.pack.agents]
+    opens = (g for g in agents if g.first - 1 == clause.first)  # "|Von X| wurde Y empfangen"
+    agent = next((g for g in agents if g.first > finite), next(opens, None))
+    if one is None:
+        return None
+    if agent:
+        return Sides(agent.parts, one.parts)
+    court = _behind(row, inside, clause.at, verb, scene) if verb.kind == "hearing" else None
+    if court and court is not one:
+        return Sides(one.parts, court.parts)
+    asked = _asked_to(row, inside, clause, one, scene)
+    return Sides(one.parts, asked.parts) if asked else None
+
+
+def _meets(row: list[Item], one: Group, other: Group, clause: Clause, verb: Form, scene: Scene) -> bool:
+    """Whether a subject and an object meet: they are no teams, and who is only invited is in office."""
+    if _match(row, one, other, clause, verb, scene):
+        return False
+    invites = verb.kind != "call" and row[clause.at].low in scene.words.invites
+    return not invites or each_in_office((*one.parts, *other.parts), scene)
+
+
+def _by_itself(
+    row: list[Item], inside: Sequence[Group], clause: Clause, finite: int, verb: Form, one: Group, scene: Scene
+) -> bool:
+    """Whether a subject alone makes a verb tell of a meeting."""
+    if verb.kind == "visit" and _sights(inside, clause.at, one, scene):
+        return True
+    if verb.kind == "hearing" and verb.together and all(p.kind == "person" and p.name for p in one.parts):
+        return True  # "X, who is |questioned| on Friday"
+    return verb.together and several(one, row[finite].low, scene) and not _hangs(row, clause.at, verb, scene)
 
 
 def _bidden(row: list[Item], inside: Sequence[Group], clause: Clause, verb: Form, scene: Scene) -> Group | None:
