@@ -46,7 +46,7 @@ def _group(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[G
     sure = follows, last
     while follows < len(held) and (link := joint(row, last, held[follows], scene)):
         more, end, behind, one = _member(row, held, follows, scene)
-        if not more and link == "and" and (unknown := _unknown(row, held[follows], parts, scene)):
+        if not more and link == "and" and (unknown := _unknown(row, held[follows], parts, held[at].prep, scene)):
             more, one = [unknown], True
         if link == "," and _placed(held[at], scene) and any(part.kind == "person" for part in more):
             break  # "in Oslo|,| X and Y met"
@@ -66,8 +66,9 @@ def _placed(chunk: Chunk, scene: Scene) -> bool:
     return chunk.part is not None and chunk.part.kind == "place" and chunk.prep in scene.reading.pack.naming.where
 
 
-def _unknown(row: list[Item], chunk: Chunk, parts: list[Part], scene: Scene) -> Part | None:
-    """Somebody who is joined to a body or a group, and so one like it: "die Gewerkschaft und |der Versender Rolin|"."""
+def _unknown(row: list[Item], chunk: Chunk, parts: list[Part], prep: str, scene: Scene) -> Part | None:
+    """Somebody who is joined to a body or a group, and so one like it: "die Gewerkschaft und |der Versender Rolin|";
+    behind "between" whoever the second is: "mellan rådet och |barnmorskorna|"."""
     pack, first = scene.reading.pack, row[chunk.first]
     like = all(part.kind in ("group", "body") for part in parts) and not chunk.prep
     ends = chunk.last == len(row) or not parts_clause(row, chunk.last, scene) or chunk.first < 2 + LEADING
@@ -75,7 +76,7 @@ def _unknown(row: list[Item], chunk: Chunk, parts: list[Part], scene: Scene) -> 
     named = stretch[-1].capital and stretch[-1].low not in pack.not_names and len(stretch) > 1
     thing = any(scene.words.says(item.low) or item.low in pack.spokes for item in stretch)
     said = first.low in pack.determiners or not (first.capital or pack.nouns_capital)  # "|carmaker Volmar|"
-    if not (like and ends and named and not thing and said):
+    if not (like and ends and (named or prep in scene.words.between) and not thing and said):
         return None
     return Part("group", None, None, quote(scene.reading.article, first.start, stretch[-1].end))
 

@@ -49,7 +49,7 @@ def of_noun(
     if kind == "journey":
         return of_journey(row, inside, clause, near, scene)
     if between := next((g for g in near if g.prep in words.between), None):
-        return Sides(between.parts) if _among(row, between, scene) else None
+        return _between(row, near, between, scene)
     goal = goal_of(near, scene) if kind == "visit" else ()
     if goal and all(part.kind == "person" for part in goal) and near[0].first <= at + OF and definite(row, at, scene):
         return Sides(goal)  # "|Besøket til| ministeren", whose it is
@@ -143,6 +143,15 @@ def _of_whom(
     behind = beside.behind or next(called, None)
     enough = behind or kind in ALONE or several(of, "", scene)
     return Sides(of.parts, behind.parts if behind else (), beside.goal) if enough else None
+
+
+def _between(row: list[Item], near: Sequence[Group], between: Group, scene: Scene) -> Sides | None:
+    """All between whom there is a meeting, or those of whom they are: "zwischen Vertretern |der Bahn und der Post|"."""
+    if _among(row, between, scene):
+        return Sides(between.parts)
+    of = (g for g in near if g.prep == "of" and g.first == between.last and len(g.parts) > 1)
+    whose = next(of, None)
+    return Sides(whose.parts) if whose else None
 
 
 def _among(row: list[Item], group: Group, scene: Scene) -> bool:
