@@ -100,7 +100,7 @@ def test_a_person_outranks_the_linker(record: Record) -> None:
 
 def test_the_export_and_the_tables_name_the_occasion(record: Record) -> None:
     (occasion,) = put(record, report("Post", f"{MET} on 2031-05-06."), report("Herald", f"{MET} on 2031-05-06."))
-    assert {row.occasion for row in exported(record.store, "meetings")} == {occasion.id}
+    assert {row.occasion for row in exported(record.store, "meetings")} == {occasion.id}  # type: ignore[union-attr]
     _, rows = record.sql("SELECT DISTINCT occasion, parties, held_first FROM meetings")
     assert list(rows) == [(occasion.id, "Mona Tarrant; Ivo Lant", "2031-05-06")]
 

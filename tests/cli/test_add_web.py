@@ -8,7 +8,7 @@ import pytest
 
 from cli.conftest import Ordret
 from ordret.read.fetch import Limits
-from read.served import Site, serving
+from read.made.served import Site, serving
 
 SAID = "“We will not give in on the northern fishing grounds,” Foreign Minister Mary Holme told reporters on Tuesday."
 PAGE = f"""<html lang="en"><body><article><h1>Harbour talks end without a deal</h1><p>{SAID}</p>

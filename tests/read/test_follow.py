@@ -10,8 +10,8 @@ import pytest
 from ordret.model import Problem
 from ordret.read import Delivery, read
 from ordret.read.delivery import Taken
-from read.served import Site, serving
-from read.test_feeds import HTML, TEXT, content, rss
+from read.feeds.test_rss import HTML, TEXT, content, rss
+from read.made.served import Site, serving
 
 
 @pytest.fixture

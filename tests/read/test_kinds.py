@@ -52,6 +52,11 @@ from ordret.read.kinds import LeftOut, kind_of
         (b"Received: from a\r\n by b\r\nFrom: a\r\n\r\nJa.", "a.txt", "message"),
         (b"From: a\nDate: b\nMIME-Version: 1.0\nContent-Type: multipart/related\n\nJa.", "a", "saved page"),
         ('{"text": "a"}'.encode("utf-16"), "a.txt", "lines"),
+        (b"broken\n", "a.jsonl.gz", "lines"),
+        (b"\x1f\x8b\x08", "a.txt", "gzip"),
+        (b"(\xb5/\xfd", "a.txt", "zstd"),
+        (b"WARC/1.1\r\n", "a.txt", "warc"),
+        (b"PK\x03\x04", "a.txt", "wacz"),
     ],
 )
 def test_content_goes_before_the_name(content: bytes, name: str, kind: str) -> None:
@@ -72,7 +77,7 @@ def test_content_goes_before_the_name(content: bytes, name: str, kind: str) -> N
         (b"a: 1\n", "a.YAML", "settings"),
         (b"\x89PNG\r\n\x1a\n", "a.txt", "image"),
         (b"\xff\xd8\xff\xe0", "a.jpg", "image"),
-        (b"PK\x03\x04", "a.docx", "archive"),
+        (b"PK\x05\x06", "a.zip", "archive"),
         (b"{\\rtf1", "a.rtf", "word processor"),
         (b"SQLite format 3\0", "ordret.db", "database"),
         (b"<?xml version='1.0'?><invoice>", "a", "XML"),
@@ -84,3 +89,22 @@ def test_what_is_no_report_is_left_out_with_what_it_is(content: bytes, name: str
     assert isinstance(why, LeftOut)
     assert why.code == "not a report"
     assert word in why.hint
+
+
+@pytest.mark.parametrize(
+    ("content", "media", "kind"),
+    [
+        (b"<p>Ja.</p>", "text/html", "page"),
+        (b"<!doctype html>", "image/png", "page"),
+        (b"%PDF-1.7", "text/html", "pdf"),
+        (b"Ja.", "text/plain", "text"),
+        (b'{"text": "a"}', "application/json", "lines"),
+    ],
+)
+def test_of_what_a_server_sends_the_type_says_what_the_content_does_not(content: bytes, media: str, kind: str) -> None:
+    assert kind_of(content, "https://fjord.example/readme.php", media=media) == kind
+
+
+@pytest.mark.parametrize("media", ["text/css", "application/javascript", ""])
+def test_what_a_server_sends_is_text_only_where_it_says_so(media: str) -> None:
+    assert isinstance(kind_of(b"body {}", "https://fjord.example/a", media=media), LeftOut)

@@ -55,6 +55,13 @@ def test_a_page_in_another_encoding_gives_the_same_paragraphs(encoding: str) -> 
     assert delivered(raw.encode(encoding)).text == f"Møtet ble avlyst\n\n{BODY.replace('–', '-')}"
 
 
+def test_the_charset_that_a_server_declares_goes_before_the_pages_own() -> None:
+    raw = PAGE.replace('charset="utf-8"', 'charset="iso-8859-1"').replace("Aune", "Aunš").encode("iso8859_2", "ignore")
+    [delivery] = page("a.html", raw, numbered=False, charset="iso-8859-2")
+    assert isinstance(delivery, Delivery)
+    assert "Aunš" in delivery.text
+
+
 def test_a_title_that_opens_the_body_is_not_doubled() -> None:
     found = page_of(f"<html><head><title>Aune venter</title></head><body><p>Aune venter</p>{SENTENCE}</body></html>")
     assert found is not None

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Any
 
 import typer
 
 from ordret.cli.layout import Layout, in_layout, put
 from ordret.cli.options import Database, Quiet
 from ordret.cli.talk import say
-
-if TYPE_CHECKING:
-    from ordret.export.rows import Row
 
 STDOUT = ("-", "/dev/stdout")  # the latter may lead to a file that others write to as well: it is not to be replaced
 Kind = Annotated[str, typer.Argument(metavar="KIND", help="articles, quotations, ftm …; a wrong one lists all.")]
@@ -37,7 +34,8 @@ def export(
     quiet: Quiet = False,
 ) -> int:
     """All rows of a kind. JSON lines unless told otherwise; docs/schema.json says what is in them."""
-    from ordret.export.kinds import FOREIGN, exported
+    from ordret.export.foreign import FOREIGN
+    from ordret.export.kinds import exported
     from ordret.export.rows import KINDS
     from ordret.export.write import whole_file
     from ordret.record import Record
@@ -49,7 +47,7 @@ def export(
     if kind in FOREIGN and (csv or parquet):
         raise typer.TyperException(f"{kind} is JSON lines and nothing else; leave --csv and --parquet out")
     with Record.open(db) as record:
-        rows = exported(record.store, kind)
+        rows: Iterator[Any] = FOREIGN[kind](record.store) if kind in FOREIGN else exported(record.store, kind)
         if output not in STDOUT:
             with whole_file(Path(output)) as unfinished:
                 _write(unfinished, kind, rows, csv=csv, parquet=parquet)
@@ -61,7 +59,7 @@ def export(
     return 0
 
 
-def _write(file: Path, kind: str, rows: "Iterator[Row]", *, csv: bool, parquet: bool) -> None:
+def _write(file: Path, kind: str, rows: Iterator[Any], *, csv: bool, parquet: bool) -> None:
     from ordret.export.rows import KINDS
 
     if not parquet:
@@ -75,7 +73,7 @@ def _write(file: Path, kind: str, rows: "Iterator[Row]", *, csv: bool, parquet: 
     write_parquet(file, rows, row=KINDS[kind])
 
 
-def _lines(kind: str, rows: "Iterator[Row]", *, csv: bool) -> Iterator[bytes]:
+def _lines(kind: str, rows: Iterator[Any], *, csv: bool) -> Iterator[bytes]:
     from ordret.export.rows import KINDS
     from ordret.export.write import columns, json_lines
 

@@ -3,15 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import UNSET
 
 from ordret.export import codes, rows
-from ordret.export.annotations import annotations
-from ordret.export.ftm import ftm
 from ordret.export.parts import Absence, Notice, Origin, Part, Votes
-from ordret.export.plover import plover
 from ordret.model import Credit, Decision, Figure, Finding, Judgement, Link, Meeting, Mention, Problem, Quotation
 from ordret.model import Notice as Withdrawn
 from ordret.model import Part as Described
@@ -25,9 +22,9 @@ if TYPE_CHECKING:
 Groups = Mapping[str, str]  # of one article; see `Store.groups`
 
 
-def exported(store: Store, kind: str) -> Iterator[Any]:
-    """All rows of a kind. Raises KeyError for a kind that is none of `rows.KINDS` or `FOREIGN`."""
-    return FOREIGN[kind](store) if kind in FOREIGN else _ROWS[kind](store)
+def exported(store: Store, kind: str) -> Iterator[rows.Row]:
+    """All rows of a kind. Raises KeyError for a kind that is none of `rows.KINDS`."""
+    return _ROWS[kind](store)
 
 
 def article_row(store: Store, version: Version) -> rows.ArticleRow:
@@ -260,5 +257,3 @@ _ROWS: Mapping[str, Callable[[Store], Iterator[rows.Row]]] = {
     "judgements": lambda store: map(_judgement, store.links.judgements.all()),
     "problems": lambda store: map(_problem, store.problems()),
 }
-# What others' programs read, in their words and not in ours.
-FOREIGN: Mapping[str, Callable[[Store], Iterator[object]]] = {"annotations": annotations, "ftm": ftm, "plover": plover}

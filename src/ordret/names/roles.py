@@ -27,12 +27,14 @@ class _Word(NamedTuple):
 def role_beside(text: str, start: int, end: int, pack: Pack) -> tuple[int, int] | None:
     """Where the role of the person named at `start, end` stands: "|Norges utenriksminister| Kari Lund",
     "Kari Lund, |leder av Fagforbundet|,"; None where none does. Offsets are code points."""
-    return _before(text, start, pack) or _behind(text, end, pack)
+    return _before(text, start, end, pack) or _behind(text, end, pack)
 
 
-def _before(text: str, name: int, pack: Pack) -> tuple[int, int] | None:
+def _before(text: str, name: int, end: int, pack: Pack) -> tuple[int, int] | None:
     """A role right before the name, or one with something hanging on it ("|leder av Fagforbundet|, X")."""
     row = _words(text, max(text.rfind("\n", 0, name) + 1, name - REACH), name)
+    while row and _is_courtesy(row[-1].low, pack):  # "a spokesman for |Mr| X" is none of X's roles
+        row = row[:-1]
     comma = bool(row) and row[-1].low == ","
     row = row[:-1] if comma else row
     if not row:
@@ -40,7 +42,18 @@ def _before(text: str, name: int, pack: Pack) -> tuple[int, int] | None:
     role = len(row) - 1 if _is_role(row[-1].low, pack) else _hung(row, pack) if comma or _body(row[-1], pack) else None
     if role is None:
         return None
-    return row[_begins(row, role, pack)].start, row[-1].end
+    first = row[_begins(row, role, pack)]
+    if not comma and first.low in pack.determiners and _is_owner(text[name:end], text, pack):
+        return None
+    return first.start, row[-1].end
+
+
+def _is_owner(name: str, text: str, pack: Pack) -> bool:
+    """Whether a name behind a role with an article is a genitive, as the text shows that has it without its s: in
+    German "ein Sprecher Tschernows" speaks for Tschernow."""
+    if not pack.nouns_capital or not name.endswith("s") or " " in name:
+        return False
+    return re.search(rf"\b{re.escape(name[:-1])}\b", text) is not None
 
 
 def _body(word: _Word, pack: Pack) -> bool:
@@ -50,6 +63,11 @@ def _body(word: _Word, pack: Pack) -> bool:
 
 def _is_role(low: str, pack: Pack) -> bool:
     return low in pack.roles and low not in pack.groups.whole and low not in pack.naming.kin
+
+
+def _is_courtesy(low: str, pack: Pack) -> bool:
+    """Whether a word is a title that is shortened, or may be: "Mr", "Dr."; not one that names an office."""
+    return f"{low.removesuffix('.')}." in pack.honorifics and not _is_role(low, pack)
 
 
 def _hung(row: list[_Word], pack: Pack) -> int | None:

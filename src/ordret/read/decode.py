@@ -22,7 +22,9 @@ SAMPLE = 100_000
 # Russian.
 DENSE = 0.4
 NULS = 1000  # so many characters to a NUL: a slip in a text has less, any program or picture has more
-CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
+# In UTF-8, where counting them takes a tenth of the time: those of ASCII, and those above.
+CONTROLS = bytes((*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F))
+HIGH_CONTROLS = re.compile(rb"\xc2[\x80-\x84\x86-\x9f]")
 NEWLINES = re.compile(r"\r\n?")
 
 
@@ -108,4 +110,6 @@ def _detected(raw: bytes) -> str:
 
 def binary(text: str) -> bool:
     """No text at all: more than one NUL in a thousand characters, or one control character in a hundred."""
-    return text.count("\0") * NULS > len(text) or len(CONTROLS.findall(text, 0, SAMPLE)) * 100 > min(len(text), SAMPLE)
+    sample = text[:SAMPLE].encode("utf-8", "replace")
+    controls = len(sample) - len(sample.translate(None, CONTROLS)) + len(HIGH_CONTROLS.findall(sample))
+    return text.count("\0") * NULS > len(text) or controls * 100 > min(len(text), SAMPLE)

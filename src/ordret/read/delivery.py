@@ -57,7 +57,8 @@ class Withdrawal:
 @dataclass(frozen=True, slots=True)
 class About:
     """What is known of a report from whoever named or sent it; what the report says of itself outranks it. `charset`
-    is the encoding that a server declares."""
+    is the encoding that a server declares, `media` the type ("text/html"): "" where it declares none, None where there
+    is no server."""
 
     title: str | None = None
     url: str | None = None
@@ -66,6 +67,7 @@ class About:
     published: When | None = None
     published_at: datetime | None = None
     charset: str | None = None
+    media: str | None = None
 
 
 NOTHING = About()

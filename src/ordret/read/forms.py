@@ -9,18 +9,16 @@ from typing import BinaryIO
 
 from ordret.read.decode import decode
 from ordret.read.delivery import LARGEST, Delivery, Item, Opened, filled, problem
-from ordret.read.feeds import feed
-from ordret.read.json_feed import json_feed
-from ordret.read.kinds import GZIP, OTHER_XML, WIDE, Kind, LeftOut, kind_of
-from ordret.read.lines import document, lines
+from ordret.read.feeds import feed, json_feed, opml, sitemap
+from ordret.read.kinds import UNCERTAIN, WIDE, Kind, LeftOut, kind_of
 from ordret.read.mail import message, saved_page
-from ordret.read.opml import opml
 from ordret.read.packed import unpacked
 from ordret.read.page import page
 from ordret.read.pdf import pdf
 from ordret.read.plain import plain
-from ordret.read.sitemaps import sitemap
+from ordret.read.records import document, lines
 from ordret.read.tables import arrow_file, arrow_stream, csv, parquet
+from ordret.read.warc import wacz, warc
 from ordret.read.wire.newsml import newsml
 from ordret.read.wire.nitf import nitf
 
@@ -33,8 +31,8 @@ def items(opened: Opened) -> Iterator[Item]:
     A form that can be large is read as a stream, so that memory stays flat; any other is held whole, up to `LARGEST`.
     """
     first = opened.stream.readline(LARGEST + 1)
-    kind = kind_of(first, opened.source)
-    if isinstance(kind, LeftOut) and kind is not OTHER_XML:  # a feed or page may have its first element further down
+    kind = kind_of(first, opened.source, media=opened.about.media)
+    if isinstance(kind, LeftOut) and kind not in UNCERTAIN:  # its first element or words may stand further down
         yield problem(opened.source, kind.code, kind.hint)
     elif not isinstance(kind, LeftOut) and kind in STREAMED and not first.startswith(WIDE):
         yield from _formed(kind, STREAMED[kind](replace(opened, stream=_begun(first, opened.stream))))
@@ -48,7 +46,7 @@ def _whole(opened: Opened, raw: bytes) -> Iterator[Item]:
     if len(raw) > LARGEST:
         hint = "over 50 MB; split it, or give JSON lines in a file named .jsonl"
         return iter([problem(opened.source, "too large", hint)])
-    kind = kind_of(raw, opened.source)
+    kind = kind_of(raw, opened.source, media=opened.about.media)
     if isinstance(kind, LeftOut):
         return iter([problem(opened.source, kind.code, kind.hint)])
     if kind in STREAMED:
@@ -58,7 +56,7 @@ def _whole(opened: Opened, raw: bytes) -> Iterator[Item]:
 
 def _formed(kind: Kind, found: Iterator[Item]) -> Iterator[Item]:
     """What was found, each report with the form it was taken from, the outermost where one lies in another."""
-    return (replace(item, form=NAMES[kind]) if isinstance(item, Delivery) else item for item in found)
+    return (replace(item, form=NAMES.get(kind, item.form)) if isinstance(item, Delivery) else item for item in found)
 
 
 def _begun(first: bytes, rest: BinaryIO) -> BinaryIO:
@@ -102,6 +100,18 @@ def _utf8(raw: bytes) -> bytes:
     return (decode(raw) or "").encode() if raw.startswith(WIDE) else raw
 
 
+def _unpacked(opened: Opened) -> Iterator[Item]:
+    return unpacked(opened, items)
+
+
+def _warc(opened: Opened) -> Iterator[Item]:
+    return warc(opened, items)
+
+
+def _wacz(opened: Opened) -> Iterator[Item]:
+    return wacz(opened, items)
+
+
 def _document(opened: Opened, raw: bytes) -> Iterator[Item]:
     return document(opened, _utf8(raw))
 
@@ -111,17 +121,7 @@ def _page(opened: Opened, raw: bytes) -> Iterator[Item]:
 
 
 def _plain(opened: Opened, raw: bytes) -> Iterator[Item]:
-    return plain(opened.source, raw, numbered=False)
-
-
-def _gzip(opened: Opened, raw: bytes) -> Iterator[Item]:
-    """What is packed, once: there are files that unpack to themselves."""
-    inside, fault = unpacked(opened.source, raw)
-    if inside.startswith(GZIP):
-        yield problem(opened.source, "not a report", "packed twice; unpack it and add what is inside")
-    elif inside or not fault:
-        yield from items(replace(opened, stream=io.BytesIO(inside)))
-    yield from fault
+    return plain(opened.source, raw, numbered=False, charset=opened.about.charset)
 
 
 def _many(kind: Kind, opened: Opened, raw: bytes) -> Iterator[Item]:
@@ -157,12 +157,17 @@ NAMES: Mapping[Kind, str] = {
     "json feed": "JSON Feed",
     "site map": "site map",
     "opml": "OPML",
-    "gzip": "gzip",
     "newsml": "NewsML-G2",
     "nitf": "NITF",
-}
+    "warc": "web archive (WARC)",
+    "wacz": "web archive (WACZ)",
+}  # a packed file has the name of what is in it
 STREAMED: Mapping[Kind, Callable[[Opened], Iterator[Item]]] = {
     "lines": _lines,
+    "gzip": _unpacked,
+    "zstd": _unpacked,
+    "warc": _warc,
+    "wacz": _wacz,
     "parquet": parquet,
     "arrow": arrow_file,
     "arrow stream": arrow_stream,
@@ -174,7 +179,6 @@ MANY: Mapping[Kind, Callable[[Opened, bytes], Iterator[Item]]] = {
     "json feed": json_feed,
     "site map": sitemap,
     "opml": opml,
-    "gzip": _gzip,
 }
 ALONE: Mapping[Kind, Callable[[Opened, bytes], Iterator[Item]]] = {
     "page": _page,

@@ -8,7 +8,7 @@ from typing import Literal
 
 Kind = Literal[
     "lines", "document", "page", "saved page", "message", "pdf", "parquet", "arrow", "arrow stream", "csv", "text",
-    "feed", "json feed", "site map", "opml", "newsml", "nitf", "gzip",
+    "feed", "json feed", "site map", "opml", "newsml", "nitf", "gzip", "zstd", "warc", "wacz",
 ]  # fmt: skip
 
 
@@ -29,21 +29,24 @@ PROGRAM = LeftOut("not a report", "a program; left out")
 SCRIPT = LeftOut("not a report", "a script or source code; left out")
 SETTINGS = LeftOut("not a report", "settings or markup for programs; left out")
 OTHER_XML = LeftOut("not a report", "XML, but no feed, list of feeds or site map; add the pages or texts it stands for")
+UNTYPED = LeftOut("not a report", "no text by its type, and no other form by its content; left out")
+UNCERTAIN = (OTHER_XML, UNTYPED)  # as long as only the first line is known
 PAPERWORK = LeftOut("not a report", "by its name papers of a software project; rename it if it is a report")
 
 STARTS = (
     (b"\x89PNG", IMAGE), (b"\xff\xd8\xff", IMAGE), (b"GIF87a", IMAGE), (b"GIF89a", IMAGE), (b"II*\0", IMAGE),
     (b"MM\0*", IMAGE), (b"ID3\3", SOUND), (b"ID3\4", SOUND), (b"OggS\0", SOUND), (b"\x1aE\xdf\xa3", SOUND),
-    (b"PK\3\4", ARCHIVE), (b"PK\5\6", ARCHIVE), (b"BZh9", ARCHIVE), (b"\xfd7zXZ\0", ARCHIVE),
-    (b"7z\xbc\xaf", ARCHIVE), (b"(\xb5/\xfd", ARCHIVE), (b"Rar!\x1a", ARCHIVE), (b"WARC/1.", ARCHIVE),
+    (b"PK\5\6", ARCHIVE), (b"BZh9", ARCHIVE), (b"\xfd7zXZ\0", ARCHIVE),
+    (b"7z\xbc\xaf", ARCHIVE), (b"Rar!\x1a", ARCHIVE),
     (b"{\\rtf", DOCUMENT), (b"%!PS-", DOCUMENT), (b"\xd0\xcf\x11\xe0", DOCUMENT),
     (b"SQLite format 3\0", DATABASE), (b"\x7fELF", PROGRAM), (b"MZ\x90", PROGRAM),
     (b"#!", SCRIPT), (b"<?php", SCRIPT),
 )  # fmt: skip
-GZIP = b"\x1f\x8b"
+# Forms with a mark of their own; ]*M: the dictionary before a packed web archive.
 MARKED: tuple[tuple[bytes, Kind], ...] = (
-    (b"%PDF-", "pdf"), (GZIP, "gzip"), (b"PAR1", "parquet"), (b"ARROW1", "arrow"),
-    (b"\xff\xff\xff\xff", "arrow stream"),
+    (b"%PDF-", "pdf"), (b"PAR1", "parquet"), (b"ARROW1", "arrow"), (b"\xff\xff\xff\xff", "arrow stream"),
+    (b"\x1f\x8b", "gzip"), (b"(\xb5/\xfd", "zstd"), (b"]*M\x18", "zstd"), (b"WARC/1.", "warc"), (b"WARC/0.", "warc"),
+    (b"PK\3\4", "wacz"),
 )  # fmt: skip
 NAMES = frozenset((
     "readme", "license", "licence", "copying", "notice", "changelog", "contributing", "authors", "makefile",
@@ -67,6 +70,7 @@ FIELD = rb"[A-Za-z][A-Za-z0-9-]*:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n"
 HEAD = re.compile(rb"(?:From [^\r\n]*\r?\n)?(?:" + FIELD + rb"){2,200}")
 MESSAGE = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path):", re.I | re.MULTILINE)
 SAVED = re.compile(rb"^Content-Type:\s*multipart/related|^Snapshot-Content-Location:", re.I | re.MULTILINE)
+PAGES = ("text/html", "application/xhtml+xml")
 XML = re.compile(rb"<(?:\?xml|!doctype)\b", re.I)
 # The first element, behind declarations and comments. Possessive, for a hostile file could be parted in many ways.
 ROOT = re.compile(
@@ -81,20 +85,25 @@ JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
 WIDE = (b"\xff\xfe", b"\xfe\xff")  # UTF-16 with its mark
 
 
-def kind_of(content: bytes, name: str) -> Kind | LeftOut:
+def kind_of(content: bytes, name: str, *, media: str | None = None) -> Kind | LeftOut:
     """What a file is, from its first line or, better, all of it, and its name; an address says nothing of that, for
-    "fjord.pl" is no Perl."""
-    for start, why in STARTS:
+    "fjord.pl" is no Perl. `media` is the type that a server declares, "" for none: then the name is let be."""
+    for start, what in (*STARTS, *MARKED):
         if content.startswith(start):
-            return why
-    for start, kind in MARKED:
-        if content.startswith(start):
-            return kind
-    path = PurePath("" if "://" in name else name.removesuffix(".gz"))
+            return what
+    if media is not None:
+        return _sent(content, media)
+    path = PurePath("" if "://" in name else name.removesuffix(".gz").removesuffix(".zst"))
     if path.name.split(".")[0].lower() in NAMES:
         return PAPERWORK
     suffix = path.suffix[1:].lower()
     return SUFFIXES.get(suffix) or _by_content(_ascii(content), suffix)
+
+
+def _sent(content: bytes, media: str) -> Kind | LeftOut:
+    """Styles and programs look like text, and so do pages that begin in their midst: there the type decides."""
+    kind = _by_content(_ascii(content), "html" if media in PAGES else "")
+    return UNTYPED if kind == "text" and media != "text/plain" else kind
 
 
 def _ascii(content: bytes) -> bytes:

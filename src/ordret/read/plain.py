@@ -16,9 +16,10 @@ SENTENCE_END = re.compile(r".*[.:;,][)\]\"'”’»“]*", re.DOTALL)
 TITLE_LENGTH = 200
 
 
-def plain(source: str, raw: bytes, *, numbered: bool) -> Iterator[Delivery | Problem]:
-    """The report in a text file, and what is wrong with it. A file that is no text gives a problem alone."""
-    text = decode(raw)
+def plain(source: str, raw: bytes, *, numbered: bool, charset: str | None = None) -> Iterator[Delivery | Problem]:
+    """The report in a text file, and what is wrong with it. A file that is no text gives a problem alone. `charset` is
+    what a server declares."""
+    text = decode(raw, declared=charset)
     if text is None:
         yield problem(source, "binary", "not text; if it is a report, save it as text in UTF-8")
         return

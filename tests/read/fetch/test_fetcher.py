@@ -9,7 +9,7 @@ from typing import BinaryIO
 import pytest
 
 from ordret.read.fetch import Answer, Limits, Validators
-from read.served import Site, serving
+from read.made.served import Site, serving
 
 
 @pytest.fixture

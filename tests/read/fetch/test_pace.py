@@ -2,7 +2,7 @@ import pytest
 
 from ordret.read.fetch.fault import Fault
 from ordret.read.fetch.pace import Pace
-from read.served import Clock
+from read.made.served import Clock
 
 
 def test_one_host_waits_and_another_does_not() -> None:

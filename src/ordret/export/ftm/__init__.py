@@ -1,8 +1,8 @@
 """The record as FollowTheMoney entities (followthemoney.tech): reports, who is named in them, what they did and said.
 
 Each entity is `{id, schema, properties}`, every property a list of texts. What the model has no property for is named
-`ordret…`; its loader leaves such properties out, and docs/exports.md lists them. Ids are those of the record; a mention's
-ends in ".here".
+`ordret…`; its loader leaves such properties out, and docs/exports.md lists them. Ids are those of the record; that of a
+mention ends in ".here".
 """
 
 from collections.abc import Iterator

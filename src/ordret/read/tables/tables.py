@@ -1,0 +1,144 @@
+"""Parquet, Arrow (file, stream, Feather) and CSV: a report in each row, read batch by batch.
+
+They need pyarrow, which only `ordret[tables]` brings.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ordret.model import Problem
+from ordret.read.delivery import LARGEST, Delivery, Opened, problem
+from ordret.read.records.dialects import OWN, Names, names_in
+from ordret.read.records.reports import report
+from ordret.read.records.values import FIELDS
+from ordret.read.tables.spool import rewindable
+
+if TYPE_CHECKING:
+    from ordret.read.tables.batches import Batch, Table, Types
+
+Found = Iterator[Delivery | Problem]
+
+NEEDED = "tables are read with pyarrow, which is not here: pip install 'ordret[tables]'"
+ONE_BY_ONE = 20  # rows named for what is wrong with them before the rest is a number
+LISTED = 20  # columns named where none is known
+
+
+def parquet(opened: Opened) -> Found:
+    """The reports in a Parquet file, which is read from its end."""
+    with rewindable(opened.stream) as stream:
+        if stream is None:
+            yield problem(opened.source, "too large", "Parquet of over 2 GB through a pipe; save it and add the file")
+            return
+        yield from _table(replace(opened, stream=stream), "parquet")
+
+
+def arrow_file(opened: Opened) -> Found:
+    return _table(opened, "arrow_file")
+
+
+def arrow_stream(opened: Opened) -> Found:
+    return _table(opened, "arrow_stream")
+
+
+def csv(opened: Opened) -> Found:
+    return _table(opened, "csv")
+
+
+def _table(opened: Opened, form: str) -> Found:
+    try:
+        from ordret.read.tables import batches
+    except ImportError:
+        yield problem(opened.source, "not installed", NEEDED)
+        return
+    try:
+        table = getattr(batches, form)(opened.stream)
+    except batches.BROKEN as error:
+        yield problem(opened.source, "damaged", f"nothing of it can be read ({_line(error)}); fetch it again")
+        return
+    if not table.types:
+        yield problem(opened.source, "empty", "no columns in it")
+        return
+    yield from _misfits(opened, table.types)
+    names = _names(opened, table.types)
+    if not (names["text"] or names["html"]):
+        yield problem(opened.source, "no text", _unknown(table.types))
+        return
+    yield from _few(opened.source, _rows(opened, table, names))
+
+
+def _names(opened: Opened, types: "Types") -> Names:
+    """The columns that may hold each field, by their names and types."""
+    from ordret.read.tables.cells import fits
+
+    named = names_in(types, opened.columns)
+    return {field: tuple(name for name in named[field] if fits(field, types[name])) for field in FIELDS}
+
+
+def _misfits(opened: Opened, types: "Types") -> Iterator[Problem]:
+    from ordret.read.tables.cells import fits
+
+    for field in FIELDS:
+        for name, type_ in types.items():
+            own = name in OWN[field] or name == getattr(opened.columns, field)
+            if own and str(type_) != "null" and not fits(field, type_):
+                hint = f"the column {name} is {str(type_)[:80]}, which cannot be the {field} of a report; left out"
+                yield problem(opened.source, "bad field", hint)
+
+
+def _unknown(types: "Types") -> str:
+    there = ", ".join(list(types)[:LISTED])
+    return f'no column is known to hold a text ({there}); name it in ordret.toml: [columns] text = "its name"'
+
+
+def _rows(opened: Opened, table: "Table", names: Names) -> Found:
+    """What was read before a fault is kept."""
+    from ordret.read.tables.batches import BROKEN
+    from ordret.read.tables.cells import cells
+
+    wanted = sorted({name for some in names.values() for name in some})
+    read = 0
+    for batch in _until(BROKEN, lambda: table.batches(wanted)):
+        if isinstance(batch, Exception):
+            hint = f"what comes after row {read} cannot be read ({_line(batch)}); fetch it again"
+            yield problem(opened.source, "damaged", hint)
+            return
+        columns = {name: cells(batch.column(batch.schema.names.index(name))) for name in wanted}
+        for at in range(batch.num_rows):
+            read += 1
+            fields = {name: cell(at) for name, cell in columns.items()}
+            if any(isinstance(value, str) and len(value) > LARGEST for value in fields.values()):
+                yield problem(f"{opened.source}#{read}", "too large", "the row is too long for one report; split it")
+                continue
+            yield from report(opened, fields, number=str(read), names=names)
+    lacking = table.lacks(read) or (None if read else ("empty", "no rows in it"))
+    if lacking:
+        yield problem(opened.source, *lacking)
+
+
+def _until(
+    broken: tuple[type[Exception], ...], begin: "Callable[[], Iterator[Batch]]"
+) -> "Iterator[Batch | Exception]":
+    """What there is until a fault, and then the fault."""
+    try:
+        yield from begin()
+    except broken as error:
+        yield error
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split())[:200] or type(error).__name__
+
+
+def _few(source: str, found: Found) -> Found:
+    """The first rows with each kind of problem by name, of the others how many: a table can have millions."""
+    seen: Counter[str] = Counter()
+    for item in found:
+        if isinstance(item, Problem):
+            seen[item.code] += 1
+        if not isinstance(item, Problem) or seen[item.code] <= ONE_BY_ONE:
+            yield item
+    for code, count in seen.items():
+        if count > ONE_BY_ONE:
+            yield problem(source, code, f"so are {count - ONE_BY_ONE} more rows than those named")
