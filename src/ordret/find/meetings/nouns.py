@@ -2,24 +2,20 @@
 genitive, or as the subject of the verb that governs it ("holds talks")."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ordret.find.items import Item
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.genitives import asked_before, heard_by, joined, led_to, met_before
 from ordret.find.meetings.governing import governed
 from ordret.find.meetings.groups import Group
-from ordret.find.meetings.guests import counted
-from ordret.find.meetings.guests import guests as guests_of
 from ordret.find.meetings.having import who_had
-from ordret.find.meetings.office import official
+from ordret.find.meetings.holders import Beside, with_subject
 from ordret.find.meetings.owners import OF, compound, owners
 from ordret.find.meetings.scene import DAY, Scene
-from ordret.find.meetings.sides import Sides, mediates, several
+from ordret.find.meetings.sides import Sides, several
 from ordret.find.meetings.signs import signals
-from ordret.find.meetings.spoke import spoke
 from ordret.find.meetings.starts import definite, phrase_start
-from ordret.find.meetings.subject import finite_verb, subject_beside, verbs_between, within
+from ordret.find.meetings.subject import subject_beside, verbs_between, within
 from ordret.find.meetings.verbs import parts_clause
 from ordret.find.meetings.visits import goal_of, of_journey, of_visit
 from ordret.model import Part
@@ -27,16 +23,6 @@ from ordret.pack.meetings_file import Kind
 
 REACH = 14  # items between a noun and who it says meets: days and places; farther off another phrase has begun
 ALONE = ("visit", "summit", "call", "hearing")  # kinds that one party makes a meeting
-
-
-class Beside(NamedTuple):
-    """What stands beside a noun: groups near it, whom it is with, what a visit is to. `timed`: it stands behind
-    "after", "before"."""
-
-    near: list[Group]
-    behind: Group | None
-    goal: tuple[Part, ...]
-    timed: bool
 
 
 def of_noun(
@@ -118,7 +104,7 @@ def _told(
         return Sides(one.parts, behind.parts, beside.goal)
     if behind and kind == "hearing" and of is None and all(part.kind == "person" for part in behind.parts):
         return Sides(behind.parts)  # "de hoorzitting |met X|"
-    found = _with_subject(row, inside, clause, kind, beside, scene)
+    found = with_subject(row, inside, clause, kind, beside, scene)
     if found is None and kind == "summit" and not beside.timed and (whose := compound(row[clause.at], scene)):
         return Sides((whose,))
     return found
@@ -201,13 +187,6 @@ def awaited(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, 
     return Sides(inside[0].parts, governs=True) if near and inside[0].first > clause.at else None
 
 
-def _of_infinitive(row: list[Item], inside: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
-    """Who stands right before an infinitive: "expects |the two presidents| to hold a summit"."""
-    marks = scene.words.marks
-    fits = (g for g in inside if not g.prep and g.last < clause.at and row[g.last].low in marks)
-    return next((g for g in fits if row[g.last + 1].low in scene.words.support), None)
-
-
 def vague(row: list[Item], clause: Clause, scene: Scene) -> bool:
     """Whether a noun means meetings in general: no determiner before it, no verb of holding, not what the clause is
     about: "paved the way for |talks| between X and Y"."""
@@ -251,48 +230,3 @@ def _heard(row: list[Item], inside: Sequence[Group], clause: Clause, of: Group, 
     if one and governs:
         return Sides(one.parts) if len(one.parts) > 1 else Sides(one.parts, of.parts)
     return Sides(of.parts)
-
-
-def _with_subject(
-    row: list[Item], inside: Sequence[Group], clause: Clause, kind: Kind, beside: Beside, scene: Scene
-) -> Sides | None:
-    """Who holds, has, asks for a meeting: the subject of the verb that governs the noun; or who did something "after a
-    meeting with" somebody."""
-    behind, goal, timed = beside.behind, beside.goal, beside.timed
-    one = _of_infinitive(row, inside, clause, scene) or subject_beside(row, inside, clause, scene)
-    if one is None:
-        several_met = behind and len(behind.parts) > 2 and _we(row, clause, scene)
-        return Sides(behind.parts, (), goal, governs=True) if behind and several_met else None
-    if guests := guests_of(row, inside, clause, one, scene):
-        if mediates(one, scene):
-            return Sides(guests.parts, (), goal, governs=True)
-        return Sides(one.parts, guests.parts, goal, governs=True)
-    if kind == "summit" and counted(row, inside, clause, one, scene):
-        return Sides(one.parts, (), goal, governs=True)
-    if timed and kind == "visit" and goal and all(p.kind == "person" and official(p, scene) for p in one.parts):
-        return Sides(one.parts, (), goal)  # "Bei einem Besuch in Polen sagte |X|"
-    if timed and not behind:
-        return spoke(row, inside, clause, kind, one, scene)
-    near_enough = behind and (timed or "missed" in signals(row, clause, scene))
-    if one is behind or not (near_enough or governed(row, clause, one, inside, scene)):
-        return None
-    if behind:
-        return Sides(one.parts, behind.parts, goal, governs=not timed)
-    holds = goal or _alone(row, clause, kind, one, scene)
-    return Sides(one.parts, (), goal, governs=True) if holds else None
-
-
-def _alone(row: list[Item], clause: Clause, kind: Kind, one: Group, scene: Scene) -> bool:
-    """Whether somebody makes a meeting of a kind with nobody told beside."""
-    if kind != "visit":
-        finite = finite_verb(row, clause, None, scene)
-        return kind in ("summit", "hearing") or several(one, row[finite].low, scene)
-    received = clause.at + 1 < len(row) and row[clause.at + 1].low in scene.reading.pack.agents
-    return not received and all(part.kind == "person" for part in one.parts)
-
-
-def _we(row: list[Item], clause: Clause, scene: Scene) -> bool:
-    """Whether those who speak are the subject: "|We| ask for a meeting with X, Y and Z"."""
-    finite = finite_verb(row, clause, None, scene)
-    beside = [row[p].low for p in (finite - 1, finite + 1) if clause.first <= p < clause.last]
-    return any(low in scene.reading.pack.first_person for low in beside)
