@@ -23,7 +23,8 @@ def read(article: Article, pack: Pack) -> Reading:
     """An article laid out for the stages: its paragraphs, and the names in them."""
     laid_out = tuple(paragraphs(article, pack))
     found = named(article.text, ((p.start, p.end) for p in laid_out), pack)
-    return Reading(article, pack, laid_out, Names(found, tables(pack.lang)), Sentences(article, pack))
+    names = Names(found, tables(pack.lang), pack.naming.cases)
+    return Reading(article, pack, laid_out, names, Sentences(article, pack))
 
 
 def find(article: Article, pack: Pack) -> Iterator[tuple[str, Row]]:

@@ -7,7 +7,7 @@ from ordret.model import Mention, quote
 from ordret.names import plain, role_beside
 
 
-@stage("mentions", version=3, after=[])
+@stage("mentions", version=4, after=[])
 def find_mentions(reading: Reading) -> Iterator[Mention]:
     """A run of capitalised words is a name where its shape, the tables of places, bodies and given names, and its
     neighbours say so, all places where it stands in the article taken together. A surname alone is the one person of

@@ -71,11 +71,11 @@ def verdict(held: marked.Met, row: Meeting) -> str:
 
 
 def same(part: Part, words: str) -> bool:
-    """Whether a found party may be the marked one."""
+    """Whether a found party may be the marked one, by its name or, for one marked in a case, by its words."""
     wanted = WORD.findall(words.lower())
     if part.name:
-        name = WORD.findall(part.name.lower())
-        return name[-1] in wanted or wanted[-1] in name
+        names = (WORD.findall(name.lower()) for name in {part.name, part.here.text, (part.named or part.here).text})
+        return any(name and (name[-1] in wanted or wanted[-1] in name) for name in names)
     return any(len(word) >= SHARED and word in wanted for word in WORD.findall(part.here.text.lower()))
 
 

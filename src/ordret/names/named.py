@@ -32,7 +32,7 @@ def named(text: str, stretches: Iterable[tuple[int, int]], pack: Pack) -> Iterat
     names = _together(text, found, pack, known)
     scores = [scored(text, run, pack) for run in found]
     kinds = kinds_of(names, scores) | dict(_places(text, found, names, known))
-    short = ShortForms(name for name, kind in kinds.items() if kind == "person")
+    short = ShortForms((name for name, kind in kinds.items() if kind == "person"), pack.naming.cases)
     for run, name, score in zip(found, names, scores, strict=True):
         kind = kinds.get(name.lower()) or _titled(text, run, score, pack)
         personal = kind == "person" or score[0] > (max(score[1:]) if kind else NEVER)

@@ -39,12 +39,20 @@ def apart(text: str, piece: Piece, held: Sequence[Piece], following: Piece | Non
     low = piece.word.lower()
     if piece.word[0].islower() and "-" not in piece.word:
         return not held or (low in pack.closed and not _noble(piece, held, following, pack, tables))
+    if pack.naming.cases and _compound(piece.word):
+        return True
     if _title(low, pack) or (text[piece.end : piece.end + 1] == "." and f"{low}." in pack.honorifics):
         return True
     if low not in pack.closed:
         return False
     shouted = following is not None and following.word.isupper() and len(following.word) > SHOUTED
     return is_opening(text, piece.start, pack) or (shouted and piece.word.isupper())
+
+
+def _compound(word: str) -> bool:
+    """Whether a name is the first part of a noun: "Intian-|matkansa|"."""
+    tail = word.rpartition("-")[2]
+    return tail != word and len(tail) > SHOUTED and tail.islower()
 
 
 def _noble(piece: Piece, held: Sequence[Piece], following: Piece | None, pack: Pack, tables: Tables) -> bool:

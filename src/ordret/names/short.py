@@ -4,32 +4,39 @@ import re
 from collections.abc import Iterable
 
 from ordret.names.capitals import PARTICLES
+from ordret.names.cases import Cases, bases
 
 LAST = re.compile(r"(?<!\w)(\w+)[ \xa0]$")
 
 
 class ShortForms:
-    """The full names of an article's people, in small letters, by their last word."""
+    """The full names of an article's people, in small letters, by their last word; with `cases` in any of them."""
 
-    def __init__(self, people: Iterable[str]) -> None:
+    def __init__(self, people: Iterable[str], cases: Cases) -> None:
+        self._cases = cases
         self._whole = {name for name in people if " " in name and name.split()[0] not in PARTICLES}
         self._words: dict[str, list[frozenset[str]]] = {}
         for name in sorted(self._whole):
-            words = name.split()
-            self._words.setdefault(words[-1], []).append(frozenset(words))
+            *words, last = name.split()
+            for form in (last, *bases(last, cases)):
+                self._words.setdefault(form, []).append(frozenset((*words, form)))
 
     def form(self, name: str) -> str | None:
         """A name without a genitive s, where it is a full name or the end of one, whatever its place shows."""
         for form in (name, name.removesuffix("s")):
             words = form.lower().split()
-            whole = " ".join(words) in self._whole
-            if whole or any(held.issuperset(words) for held in self._words.get(words[-1], ())):
+            if " ".join(words) in self._whole or self._held(words):
                 return form
         return None
 
+    def _held(self, words: list[str]) -> bool:
+        """Whether some words end a full name, in whatever case."""
+        lasts = (words[-1], *bases(words[-1], self._cases))
+        return any(held.issuperset((*words[:-1], last)) for last in lasts for held in self._words.get(last, ()))
+
     def start(self, text: str, start: int, form: str) -> int:
         """Where a short form begins with its particles: "|von der| Aue"."""
-        held = self._words[form.lower().split()[-1]]
+        held = self._words.get(form.lower().split()[-1], [])
         for _ in PARTICLES:
             before = LAST.search(text, max(0, start - 12), start)
             low = before[1].lower() if before else ""

@@ -115,6 +115,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     definite: list[str]
     qualifiers: list[str]
     kin: list[str]
+    bases: dict[str, list[str]]
+    oblique: list[str]
 
 
 class Credits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -41,6 +41,7 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"be
     postpositions: list[str]
     locative: list[str]
     moving: list[str]
+    unmoved: list[str]
     genitives: list[str]
     between: list[str]
     of: list[str]
@@ -51,9 +52,11 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"be
     lacking: list[str]
     after: list[str]
     within: list[str]
+    meals: list[str]
     during: list[str]
     rounds: list[str]
     lasting: list[str]
+    margins: list[str]
     official: list[str]
     invitation: list[str]
     many: list[str]
@@ -65,6 +68,8 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"be
     reason: list[str]
     two: list[str]
     people: list[str]
+    lay: list[str]
+    offices: list[str]
 
 
 class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -85,6 +90,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opens: list[str]
     doubts: list[str]
     since: list[str]
+    pairs: dict[str, str]
+    outcome: list[str]
     plural: list[str]
 
 

@@ -1,6 +1,6 @@
 """Words of a pack, compiled: reporting verbs by their forms, pronouns, roles with their compounds, phrases."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -68,6 +68,7 @@ class NameWords:
     definite: tuple[str, ...]
     qualifiers: frozenset[str]
     kin: frozenset[str]
+    cases: Mapping[str, tuple[str, ...]]  # the ending of a name in a case, and what its base may have instead
 
 
 def naming(raw: File) -> NameWords:
@@ -88,7 +89,17 @@ def naming(raw: File) -> NameWords:
         definite=tuple(names.definite),
         qualifiers=frozenset(names.qualifiers),
         kin=frozenset(names.kin),
+        cases=_cases(names.bases, names.oblique),
     )
+
+
+def _cases(bases: Mapping[str, list[str]], oblique: list[str]) -> dict[str, tuple[str, ...]]:
+    """Endings with their bases; other cases stand where the genitive's last letter would."""
+    held = {ending: tuple(forms) for ending, forms in bases.items()}
+    rows = [(f"{ending[:-1]}{case}", forms) for ending, forms in held.items() if ending[-1] == "n" for case in oblique]
+    for ending, forms in rows:
+        held[ending] = tuple(dict.fromkeys((*held.get(ending, ()), *forms)))
+    return held
 
 
 def verbs(raw: File, name: str) -> dict[str, tuple[Verb, ...]]:

@@ -4,20 +4,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ordret.find.meetings.away import absences
+from ordret.find.meetings.draft import Draft
 from ordret.find.meetings.laid import laid_out
 from ordret.find.meetings.one import mode, nobody, once
-from ordret.find.meetings.read import Draft, drafts
+from ordret.find.meetings.read import drafts
 from ordret.find.meetings.reference import carried, settled
 from ordret.find.meetings.scene import Scene
 from ordret.find.meetings.worth import triggers, worth
 from ordret.find.referring import Referring
 from ordret.find.stage import Reading, stage
-from ordret.model import Absence, Meeting, quote
+from ordret.model import Absence, Meeting, Part, quote
 from ordret.names import tables
+from ordret.pack.meeting_words import WORD
 from ordret.pack.meetings import meeting_words
 
 
-@stage("meetings", version=2, after=["mentions"])
+@stage("meetings", version=3, after=["mentions"])
 def find_meetings(reading: Reading) -> Iterator[Meeting]:
     """A verb or a noun for meeting, visiting, calling or hearing somebody, with who takes part beside it (the subject
     and object, or behind "with", "between", "of"), is a meeting. The verbs of its clause, and words such as "wants",
@@ -119,9 +121,21 @@ def _meeting(draft: Draft, scene: Scene) -> Meeting:
         mode=mode(draft, scene),
         status=draft.status,
         words=quote(reading.article, min(start for start, _ in spans), max(end for _, end in spans)),
-        parties=draft.parties,
-        host=draft.host,
-        absent=(*draft.absent, *draft.later),
+        parties=tuple(_based(part, scene) for part in draft.parties),
+        host=_based(draft.host, scene) if draft.host else None,
+        absent=tuple(replace(a, part=_based(a.part, scene)) for a in (*draft.absent, *draft.later)),
         held=draft.day.when if draft.day else None,
         place=draft.place,
     )
+
+
+def _based(part: Part, scene: Scene) -> Part:
+    """A part whose name stands without the ending of a case, where that can be told ("Venäjän": Venäjä)."""
+    names, last = scene.reading.names, part.named
+    if not part.name or not last:
+        return part
+    if part.kind != "person":
+        return replace(part, name=names.base(part.name))
+    follow = WORD.search(scene.reading.article.text, part.here.end)
+    genitive = follow is not None and follow[0].lower() in scene.words.postpositions
+    return replace(part, name=names.of_genitive(part.name)) if genitive and last.text == part.name else part

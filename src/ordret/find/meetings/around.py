@@ -9,7 +9,8 @@ from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.edges import Chunk
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.lasts import bounds
-from ordret.find.meetings.scene import Scene, parts_clause
+from ordret.find.meetings.scene import DAY, Scene
+from ordret.find.meetings.verbs import parts_clause
 from ordret.model import MeetingStatus, Part, Place, When
 from ordret.when import Day
 
@@ -50,10 +51,23 @@ def _in(prep: str, scene: Scene) -> bool:
     return prep in scene.reading.pack.naming.where or (prep == "in" and bool(scene.words.locative))
 
 
+def _reached(row: list[Item], chunk: Chunk, scene: Scene) -> bool:
+    """Whether a place is where somebody goes: "|flew to Madrid| for talks"."""
+    if chunk.prep not in scene.words.goal or chunk.first < 2:
+        return False
+    return any(form.kind == "journey" for form in scene.words.verbs.get(row[chunk.first - 2].low, ()))
+
+
 def _where(row: list[Item], held: Sequence[Chunk], at: int, scene: Scene) -> bool:
     chunk = held[at]
-    if chunk.part is None or chunk.part.kind != "place" or not _in(chunk.prep, scene):
+    if chunk.part is None or chunk.part.kind != "place":
         return False
+    if _reached(row, chunk, scene):
+        return True
+    if not _in(chunk.prep, scene):
+        return False
+    if chunk.last < len(row) and row[chunk.last].low == DAY:
+        return True  # "met the heads of three firms |in Hamar on Monday|"
     before = held[at - 1] if at else None
     beside = before is not None and before.last == chunk.first - 1
     if not beside or before is None:
@@ -76,7 +90,15 @@ def day(row: list[Item], held: Sequence[Day], clause: Clause, scene: Scene, *, n
     inside = [each for each in inside if not bounds(row, clause, each, scene)]
     if near:
         inside = [each for each in inside if _beside(row, clause.at, each, scene)]
+    if len(inside) > 1 and not near:
+        inside = [each for each in inside if not _past_comma(row, clause.at, each)]
     return inside[0] if len(inside) == 1 else None
+
+
+def _past_comma(row: list[Item], at: int, each: Day) -> bool:
+    """Whether a comma stands between a word and a day: "met on Monday|,| the first such talks |in a decade|"."""
+    low, high = sorted((row[at].start, each.start))
+    return any(item.low == "," and low < item.start < high for item in row)
 
 
 def host(row: list[Item], held: Sequence[Group], clause: Clause, one: Sequence[Part], scene: Scene) -> Part | None:

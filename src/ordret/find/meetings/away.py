@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings import clause, sides
+from ordret.find.meetings import clause, signs, subject
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.laid import Sentence
-from ordret.find.meetings.scene import DAY, Scene, parts_clause
+from ordret.find.meetings.scene import DAY, Scene
+from ordret.find.meetings.verbs import parts_clause
 from ordret.model import Absence, Part
 
 BEHIND = 6  # items behind a phrase in which the meeting stands
@@ -32,7 +33,7 @@ def _told(sentence: Sentence, scene: Scene) -> Iterator[tuple[int, Absence]]:
         behind = next((p for p, item in enumerate(row) if item.start >= start + last), len(row))
         held = _own(row, sentence.groups, clause.clause(row, at, scene), scene)
         one = _who(row, sentence.groups, held, behind, scene) if _sure(row, held, behind, scene) else None
-        why = clause.reason(row, held, scene)
+        why = signs.reason(row, held, scene)
         for part in (scene.referring.resolved(part, ()) for part in (one.parts if one else ())):
             if _somebody(part, scene) and part.here.start not in seen:
                 seen.add(part.here.start)
@@ -60,7 +61,7 @@ def _sure(row: list[Item], held: Clause, behind: int, scene: Scene) -> bool:
     """Whether a phrase says that somebody stays away, and from a meeting: not "|threatens| to boycott", not "did not
     take part |in the vote|"."""
     pack, words = scene.reading.pack, scene.words
-    if not words.doubts.isdisjoint(row[p].low for p in range(held.first, held.at)) or clause.supposed(row, held, scene):
+    if not words.doubts.isdisjoint(row[p].low for p in range(held.first, held.at)) or signs.supposed(row, held, scene):
         return False
     if not pack.negations.isdisjoint(row[p].low for p in range(held.first, held.at)):
         return False
@@ -116,7 +117,7 @@ def _who(row: list[Item], groups: Sequence[Group], held: Clause, behind: int, sc
     bare = [g for g in groups if not g.prep and behind <= g.first < held.last]
     if bare and not any(held.first <= g.first < held.at and not g.prep for g in groups) and held.at - held.first < 2:
         return bare[-1]
-    return sides.absent(row, groups, held, scene) or _before(row, groups, held, scene)
+    return subject.absent(row, groups, held, scene) or _before(row, groups, held, scene)
 
 
 def _before(row: list[Item], groups: Sequence[Group], held: Clause, scene: Scene) -> Group | None:
@@ -126,7 +127,7 @@ def _before(row: list[Item], groups: Sequence[Group], held: Clause, scene: Scene
     if joins < 2 or row[joins].low not in scene.reading.pack.conjunctions or not verb:
         return None
     before = clause.clause(row, joins - 1 - comma, scene)
-    return sides.absent(row, groups, before._replace(last=min(before.last, joins)), scene)
+    return subject.absent(row, groups, before._replace(last=min(before.last, joins)), scene)
 
 
 def _somebody(part: Part, scene: Scene) -> bool:

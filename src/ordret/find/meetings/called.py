@@ -34,10 +34,12 @@ def _titled(stretch: list[Item], scene: Scene) -> Part | None:
     at = len(stretch)
     while at > 0 and _of_name(stretch[at - 1], scene):
         at -= 1
-    if len(stretch) - at < 2 or at == 0 or pack.nouns_capital or not _title(stretch[at - 1].low, scene):
+    if at == len(stretch) or at == 0 or pack.nouns_capital or not _title(stretch[at - 1].low, scene):
         return None
     title = stretch[at - 1].low
     one = title in pack.roles and title not in pack.groups
+    if len(stretch) - at < 2 and (one or (stretch[at - 1].capital and at > 1)):
+        return None  # "minister |Dahl|": the names of the article tell
     kind: PartKind = "person" if one else "body" if title in pack.groups else "group"
     here = quote(scene.reading.article, stretch[at].start, stretch[-1].end)
     if plain(here.text).endswith("s"):

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from ordret.find.items import Item, is_word
 from ordret.find.meetings.edges import Chunk, apart, cut, located, many, own_role, past_people
-from ordret.find.meetings.scene import DAY, Scene, parts_clause, possessive
+from ordret.find.meetings.scene import DAY, Scene
 from ordret.find.meetings.somebody import somebody
+from ordret.find.meetings.verbs import parts_clause, possessive
 from ordret.find.phrases import LONGEST, run
 from ordret.model import Part, quote
 from ordret.names import plain, role_beside, tables
@@ -128,7 +129,7 @@ def _case(row: list[Item], at: int, end: int, scene: Scene) -> str:
         return "of"
     if words.locative and low.endswith(words.locative):
         return "in"
-    return "to" if words.moving and low.endswith(words.moving) else ""
+    return "to" if words.moving and low.endswith(words.moving) and low not in words.unmoved else ""
 
 
 def _attribute(row: list[Item], at: int, scene: Scene) -> bool:
@@ -187,9 +188,9 @@ def _before_meeting(row: list[Item], at: int, end: int, scene: Scene) -> int:
 
 def _whole_name(row: list[Item], at: int, end: int, scene: Scene) -> int:
     """Past a name of which a small word or an ending has parted the rest: "Hendrik |av Nederländerna|"."""
-    if end == at:
-        return end
-    name = scene.name_at(row[end - 1].start)
+    name = scene.name_at(row[max(at, end - 1)].start)
+    if end == at and not (name and row[at].capital and name.start == row[at].start):
+        return end  # no name either, such as "|Ter| Apel"
     while name and end < len(row) and row[end].start < name.end:
         end += 1
     return end
@@ -221,7 +222,8 @@ def _past_hyphen(row: list[Item], at: int, end: int, stops: list[int], scene: Sc
 
 def joint(row: list[Item], end: int, chunk: Chunk, scene: Scene) -> str:
     """What joins a chunk to what ends before it: a comma, "and", or nothing."""
-    between = [item.low for item in row[end : chunk.first]]
+    start = chunk.first - (chunk.first > end and possessive(row, chunk.first - 1, scene))  # "X en |zijn| collega Y"
+    between = [item.low for item in row[end:start]]
     if chunk.prep and between and between[-1] == chunk.prep:
         return ""
     coordinators = scene.reading.pack.coordinators

@@ -1,14 +1,12 @@
-"""Where the clause of a word begins and ends, and what became of what it tells of."""
+"""Where the clause of a word begins and ends."""
 
-from datetime import timedelta
 from typing import NamedTuple
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings.scene import DAY, Scene, parts_clause, possessive, scare
-from ordret.model import MeetingStatus, Passage, When, quote
-from ordret.pack.meetings_file import Tense
+from ordret.find.meetings.reported import credited
+from ordret.find.meetings.scene import Scene
+from ordret.find.meetings.verbs import parts_clause, scare
 
-THESE = timedelta(days=10)
 ENDS = frozenset((";", ":", "!", "?", "–", "—", "(", ")", "“", "”", "„", "»", "«", '"', "-"))
 
 
@@ -48,7 +46,9 @@ def _says_he(row: list[Item], p: int, at: int, scene: Scene) -> bool:
         return False
     opens = row[p + 1].low in pack.pronouns or row[p + 1].capital or row[p + 1].low in pack.determiners
     follows = next((q for q in range(p + 2, min(p + 8, at)) if parts_clause(row, q, scene)), None)
-    return opens and follows is not None and row[follows].low not in (",", *scene.words.marks)
+    if not opens or follows is None or row[follows].low == ",":
+        return False
+    return scene.words.marks.isdisjoint((row[follows - 1].low, row[follows].low))  # not "urged |X to meet| Y"
 
 
 def _bounds(row: list[Item], p: int, scene: Scene) -> bool:
@@ -62,7 +62,7 @@ def _bounds(row: list[Item], p: int, scene: Scene) -> bool:
         opens = (
             follow in scene.words.opens or follow in scene.reading.pack.subordinate - scene.reading.pack.coordinators
         )
-        return opens or parts_clause(row, p + 1, scene) or _new_clause(row, p, scene)
+        return opens or parts_clause(row, p + 1, scene) or _new_clause(row, p, scene) or credited(row, p, scene)
     return _opens(row, p, scene)
 
 
@@ -130,168 +130,3 @@ def whole(row: list[Item], clause: Clause, scene: Scene) -> Clause:
     relative = any(item.low in relatives for item in row[own : own + 2])
     ends = (p for p in range(own + 2, len(row) - 1) if row[p].low == "," and parts_clause(row, p + 1, scene))
     return clause._replace(first=next(ends, clause.first) if relative else clause.first, last=len(row))
-
-
-def supposed(row: list[Item], clause: Clause, scene: Scene) -> bool:
-    """Whether a clause only supposes what it says, or somebody denies it: "|if| X meets Y", "|denies that| X met Y"."""
-    pack, before = scene.reading.pack, [row[p].low for p in range(clause.first) if row[p].low != ","][-2:]
-    if not before or before[-1] not in pack.subordinate:
-        return False
-    that = len(before) == 2 and before[1] in pack.complementizers
-    verbs = pack.verbs.get(before[0], ()) if that else ()
-    denied = any(verb.act in ("denies", "rejects") and not verb.particle for verb in verbs)
-    return denied or "nothing" in scene.words.said(before[-1])
-
-
-def signals(row: list[Item], clause: Clause, scene: Scene) -> set[str]:
-    """What the words of a clause say of what became of a meeting, by the keys of the pack's `status`."""
-    text = scene.reading.article.text
-    commas = [p for p in range(clause.first, clause.at) if row[p].low == ","]
-    if len(commas) == 2 and clause.first < commas[0]:  # "X, |offended at not being asked|, prepares a summit"
-        parts = (clause.first, commas[0]), (commas[1], clause.last)
-        return set().union(*(scene.words.said(text[row[a].start : row[b - 1].end].lower()) for a, b in parts))
-    if left_open(row, clause, scene):
-        return {"wished"}
-    said = scene.words.said(text[row[clause.first].start : row[clause.last - 1].end].lower())
-    inside = row[clause.first : clause.last]
-    if not any(item.low == DAY for item in inside):
-        return said
-    return said | scene.words.said(" ".join(item.low for item in inside if item.low != DAY))  # "nektet |torsdag| å"
-
-
-def left_open(row: list[Item], clause: Clause, scene: Scene) -> bool:
-    """Whether a clause leaves a meeting possible: "does |not rule out| talks"."""
-    inside = {row[p].low for p in range(clause.first, clause.last)}
-    return not inside.isdisjoint(scene.words.rules_out) and not inside.isdisjoint(scene.reading.pack.negations)
-
-
-def denied(row: list[Item], clause: Clause, scene: Scene) -> bool:
-    """Whether a clause says that something is not so."""
-    if left_open(row, clause, scene):
-        return False
-    negations, determiners = scene.reading.pack.negations, scene.reading.pack.determiners
-    others = scene.words.noun(row[clause.at].low) is not None  # "The talks have yielded |no| deal"
-    far = [p for p in range(clause.at + 1, clause.last) if others and row[p].low in determiners]
-    return any(
-        p not in far and row[p].low in negations and not _aside(row, p, clause)
-        for p in range(clause.first, clause.last)
-    )
-
-
-def _aside(row: list[Item], p: int, clause: Clause) -> bool:
-    """Whether an item stands between commas that the word for the meeting does not: "X, |not having been asked|, held
-    a meeting"."""
-    before = next((q for q in range(p, clause.first, -1) if row[q].low == ","), None)
-    behind = next((q for q in range(p, clause.last) if row[q].low == ","), None)
-    return before is not None and behind is not None and not before < clause.at < behind
-
-
-def reason(row: list[Item], clause: Clause, scene: Scene) -> Passage | None:
-    """Why, in printed words: from "because" to the end of its clause."""
-    article = scene.reading.article
-    start = row[clause.first].start
-    for _, first, _ in scene.words.reason.within(article.text[start : row[-1].end]):
-        behind = [item for item in row if item.start > start + first]
-        stop = next((at for at, item in enumerate(behind) if item.low in ENDS or item.low in (",", ".")), len(behind))
-        return quote(article, start + first, behind[stop - 1].end) if stop else None
-    return None
-
-
-def by_words(said: set[str], *, negated: bool) -> MeetingStatus | None:
-    """The status that the words alone say."""
-    if "called off" in said:
-        return "called off"
-    if "missed" in said:
-        return "missed"
-    if "wished" in said and not negated:
-        return "wished"
-    if "planned" in said:
-        return "planned"
-    return "held" if "held" in said else None
-
-
-def by_tense(row: list[Item], clause: Clause, tense: Tense, day: When | None, scene: Scene) -> MeetingStatus | None:
-    """The status that a verb's tense says, with the nearest helping verb; for an infinitive or a present, a day that is
-    over or to come decides first."""
-    if tense == "past":
-        return "held"
-    helping = _helping(row, clause, scene)
-    purpose = tense == "infinitive" and row[clause.at - 1].low in scene.words.marks
-    if purpose and helping in scene.reading.pack.days.verbs.perfect:
-        return by_day(day, scene) or "planned"  # "has agreed to |meet|"
-    verbs = scene.reading.pack.days.verbs
-    if tense == "participle" and helping in scene.reading.pack.passive:
-        coming = not is_past(helping, scene) and helping not in verbs.perfect and by_day(day, scene) == "planned"
-        return "planned" if coming or _ahead(row, clause, helping, scene) else "held"
-    if helping in verbs.perfect:
-        return "held"
-    if helping in verbs.future:
-        return "planned"
-    if helping in scene.words.past and tense == "infinitive":
-        return "held"  # "had to |answer| questions"
-    if helping in scene.words.may and tense == "infinitive":
-        return "wished"
-    if helping in verbs.undecided and tense == "infinitive":
-        return "planned"
-    lows = [row[p].low for p in range(clause.first, clause.at)]
-    over = going_on(day, scene) or _over(lows, scene)
-    return by_day(day, scene) or ("held" if over else "planned")
-
-
-def _ahead(row: list[Item], clause: Clause, helping: str, scene: Scene) -> bool:
-    """Whether a passive is one to come: "is to |be| received", "wird |empfangen werden|"."""
-    verbs = scene.reading.pack.days.verbs
-    places = [p for p in range(clause.first, clause.last) if row[p].low == helping]
-    marked = any(p and row[p - 1].low in scene.words.marks for p in places)
-    return marked or any(row[p].low in verbs.future - verbs.perfect for p in range(clause.first, clause.at))
-
-
-def _helping(row: list[Item], clause: Clause, scene: Scene) -> str:
-    """The helping verb nearest before a verb; where verbs stand last, else the one behind it."""
-    verbs = scene.reading.pack.days.verbs
-    kinds = verbs.perfect | verbs.future | verbs.undecided | scene.reading.pack.passive
-    ahead = (p for p in range(clause.at - 1, clause.first - 1, -1) if row[p].low in kinds)
-    before = (row[p].low for p in ahead if not possessive(row, p, scene))
-    behind = (row[p].low for p in range(clause.at + 1, clause.last) if row[p].low in kinds and scene.words.verb_final)
-    return next(before, "") or next(behind, "")
-
-
-def _over(helping: list[str], scene: Scene) -> bool:
-    """Whether a clause has a past verb, on which an infinitive hangs ("came to |meet|")."""
-    return any(is_past(low, scene) for low in helping)
-
-
-def is_coming(row: list[Item], at: int, scene: Scene) -> bool:
-    """Whether an item is a verb of what is to come, and no noun that looks like one ("the |plan|")."""
-    pack = scene.reading.pack
-    noun = at > 0 and row[at - 1].low in pack.determiners and row[at - 1].low not in pack.pronouns
-    return row[at].low in pack.days.verbs.future and not noun
-
-
-def is_past(low: str, scene: Scene) -> bool:
-    """Whether a word is a past form, known or regular."""
-    verbs = scene.reading.pack.days.verbs
-    if low in verbs.past or low in scene.words.past:
-        return True
-    if scene.words.noun(low) or low in scene.words.people or low in scene.reading.pack.groups:
-        return False  # "toppmøte", "delegerede"
-    regular = len(low) > 4 and low.endswith(verbs.past_endings) and low not in verbs.not_past
-    return regular and not low.endswith(verbs.not_past_endings)
-
-
-def by_day(day: When | None, scene: Scene) -> MeetingStatus | None:
-    """Held where the day is over, planned where it is to come."""
-    published = scene.reading.article.published
-    if day is None or published is None:
-        return None
-    if day.last < published.first:
-        return "held"
-    return "planned" if day.first > published.last else None
-
-
-def going_on(day: When | None, scene: Scene) -> bool:
-    """Whether it is held these days: "this week". A longer range, or one that may lie on either side, does not tell."""
-    published = scene.reading.article.published
-    if day is None or published is None or " or " in day.basis:
-        return False
-    return day.first <= published.first <= day.last and day.last - day.first <= THESE

@@ -24,7 +24,14 @@ class Chunk(NamedTuple):
 
 def cut(row: list[Item], at: int, end: int, prep: str, scene: Scene) -> int:
     """Where the phrase of items `at` up to `end`, behind a preposition or none, ends, if another begins in it."""
-    return next((p for p in range(at + 1, end) if _next(row, (at, end), p, prep, scene)), end)
+    places = (p for p in range(at + 1, end) if not _in_name(row, p, scene))
+    return next((p for p in places if _next(row, (at, end), p, prep, scene)), end)
+
+
+def _in_name(row: list[Item], p: int, scene: Scene) -> bool:
+    """Whether a name goes on at an item that might begin another phrase: "Anja |de| Ridder"."""
+    name = scene.name_at(row[p - 1].start)
+    return name is not None and row[p].start < name.end
 
 
 def _next(row: list[Item], phrase: tuple[int, int], p: int, prep: str, scene: Scene) -> bool:
@@ -41,6 +48,8 @@ def _next(row: list[Item], phrase: tuple[int, int], p: int, prep: str, scene: Sc
     if scene.words.genitives and scene.words.noun(low) and not row[p - 1].low.endswith(scene.words.genitives):
         before = row[p - 1].low
         return before in pack.roles or before in scene.words.people  # "kutsui johtajat |neuvotteluihin|"
+    if scene.words.genitives and _owns(row[p - 1].low, scene) and _opens_noun(row, p, phrase[1], scene):
+        return True  # "luottamusmiesten |toinen tapaaminen|"
     placed = pack.nouns_capital and prep in pack.naming.where and p == at + 1 and row[at].capital
     if placed and scene.words.noun(low):
         return True  # "führten in Genf |Gespräche|"
@@ -106,12 +115,24 @@ def _case_ends(row: list[Item], p: int, scene: Scene) -> bool:
     """Whether a case that says where ends a phrase, which goes on in the same case alone: "|Oslossa| keskusteluja"; or
     one in it begins another: "presidentin |Varsovassa|"."""
     ends = scene.words.locative
+    name = scene.name_at(row[p].start)
+    if ends and name and _owns(row[p - 1].low, scene) and name.bare.lower().endswith(scene.words.moving):
+        return True  # "ulkoministerien |New Yorkiin| sovittu tapaaminen"
     if not ends or row[p].low.endswith(ends) == row[p - 1].low.endswith(ends):
         return False
-    name = scene.name_at(row[p - 1].start)
-    if name and row[p].start < name.end:
-        return False
     return row[p - 1].low.endswith(ends) or (row[p].capital and not row[p - 1].capital)
+
+
+def _owns(low: str, scene: Scene) -> bool:
+    """Whether a word for people stands in the genitive."""
+    known = low in scene.words.people or low in scene.reading.pack.roles
+    return known and low.endswith(scene.words.genitives) and not low.endswith(scene.words.moving)
+
+
+def _opens_noun(row: list[Item], p: int, end: int, scene: Scene) -> bool:
+    """Whether nothing but adjectives stands from an item on to a noun for a meeting."""
+    at = next((q for q in range(p, end) if scene.words.noun(row[q].low)), None)
+    return at is not None and not any(row[q].capital or _titles(row[q].low, scene) for q in range(p, at))
 
 
 def _titles(low: str, scene: Scene) -> bool:

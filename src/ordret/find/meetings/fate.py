@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from ordret.find.items import Item
-from ordret.find.meetings import clause
+from ordret.find.meetings import signs, tense
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.having import having
 from ordret.find.meetings.nouns import vague
-from ordret.find.meetings.scene import Scene, parts_clause, possessive
+from ordret.find.meetings.scene import Scene
 from ordret.find.meetings.starts import phrase_start
+from ordret.find.meetings.verbs import parts_clause, possessive
 from ordret.model import MeetingStatus, When
 from ordret.when import Day
 
@@ -29,6 +30,8 @@ def time_before(row: list[Item], at: int, scene: Scene) -> str:
         low = row[p].low
         if low in words.after or low in words.before:
             return "after" if low in words.after else "before"
+        if low in words.of and row[p - 1].low in words.margins:
+            return "after"  # "in de |marge van| de top"
         if low in pack.prepositions or parts_clause(row, p, scene):
             break
     opener = having(row, at, scene)
@@ -57,7 +60,7 @@ def _past(row: list[Item], at: int, scene: Scene) -> bool:
     """Whether an item is a past form, and no participle like it right behind a helping verb: "har |kalla|"."""
     verbs, low = scene.reading.pack.days.verbs, row[at].low
     helped = at > 0 and row[at - 1].low in verbs.perfect and verbs.participles.fullmatch(low) is not None
-    return not helped and clause.is_past(low, scene)
+    return low in scene.words.outcome or (not helped and tense.is_past(low, scene))
 
 
 def _perfect(row: list[Item], small: Sequence[int], scene: Scene) -> bool:
@@ -84,31 +87,31 @@ def of_noun_clause(
     when = day.when if day else None
     small = _small(row, held, scene)
     lows, past = [row[p].low for p in small], any(_past(row, p, scene) for p in small)
-    future = any(clause.is_coming(row, p, scene) for p in range(held.first, held.last))
+    future = any(tense.is_coming(row, p, scene) for p in range(held.first, held.last))
     if behind == "after":
         return "planned" if future else "held"
     if behind == "before":
-        return "planned" if day_of_tense(when) and not past else clause.by_day(when, scene) or "planned"
-    said, negated = clause.signals(row, held, scene), clause.denied(row, held, scene)
-    if "nothing" in said or clause.supposed(row, held, scene):
+        return "planned" if day_of_tense(when) and not past else tense.by_day(when, scene) or "planned"
+    said, negated = signs.signals(row, held, scene), signs.denied(row, held, scene)
+    if "nothing" in said or signs.supposed(row, held, scene):
         return None
-    status = clause.by_words(said, negated=negated)
+    status = signs.by_words(said, negated=negated)
     if status == "called off" and any(low in scene.words.may for low in lows):
         return "planned"  # "may be delayed again"
     if negated:
         return status if status in ("called off", "missed") else None
     perfect = _perfect(row, small, scene)
-    may = any(low in scene.words.may and not clause.is_past(low, scene) for low in lows)
+    may = any(low in scene.words.may and not tense.is_past(low, scene) for low in lows)
     if status is None and may and not perfect:
         return "wished"  # "there |may| be talks between X and Y"
     known = past or perfect or today(when, scene) or not (day_of_tense(when) or _far_back(when, scene))
     known = known and not (status == "planned" and _far_back(when, scene))
-    by_day = clause.by_day(when, scene) if known else None
+    by_day = tense.by_day(when, scene) if known else None
     if status == "wished" and by_day == "planned" and not scene.words.invites.isdisjoint(lows):
         return "planned"  # "invites the unions to talks on Monday"
     if status == "planned" and by_day == "held" and day_of_tense(when) and not past:
         return "planned"  # "has been moved to Monday"
-    if status == "held" and not past and not perfect and clause.by_day(when, scene) == "planned":
+    if status == "held" and not past and not perfect and tense.by_day(when, scene) == "planned":
         return "planned"  # "the talks go on on Monday"
     if status and (status, by_day) not in (("planned", "held"), ("held", "planned")):
         return status
@@ -120,6 +123,6 @@ def of_noun_clause(
         return "planned"
     if not governs and vague(row, held, scene):
         return None
-    if past or perfect or "held" in said or clause.going_on(when, scene):
+    if past or perfect or "held" in said or tense.going_on(when, scene):
         return "held"
     return "planned" if governs or day_of_tense(when) else None

@@ -2,9 +2,13 @@
 
 from ordret.find.items import Item, is_word
 from ordret.find.meetings.clause import Clause
-from ordret.find.meetings.scene import Scene, parts_clause
+from ordret.find.meetings.fate import day_of_tense, today
+from ordret.find.meetings.scene import Scene
+from ordret.find.meetings.tense import by_day, is_coming, is_past
+from ordret.find.meetings.verbs import parts_clause
 from ordret.model import When
 from ordret.pack.meetings_file import Tense
+from ordret.when import Day
 
 
 def may_be(row: list[Item], held: Clause, tense: Tense, scene: Scene) -> bool:
@@ -59,6 +63,26 @@ def yearless(when: When | None) -> bool:
 def done(before: str, scene: Scene) -> bool:
     """Whether a word before a progressive says that it is over: "|after| meeting X"."""
     return before in scene.words.after - scene.reading.pack.naming.where
+
+
+def beside_past(row: list[Item], held: Clause, scene: Scene) -> bool:
+    """Whether a progressive goes with what another verb says is over: "|Visiting| Kyiv, X said"."""
+    led = held.at == 0 or row[held.at - 1].low in scene.words.opens
+    others = [p for p in range(len(row)) if p != held.at]
+    coming = any(is_coming(row, p, scene) for p in others)
+    return led and not coming and any(is_past(row[p].low, scene) for p in others)
+
+
+def went_to(row: list[Item], held: Clause, day: Day | None, scene: Scene) -> bool:
+    """Whether an infinitive says what for somebody went somewhere on a day that is over: "|flew| to Madrid to |meet|
+    X"; who has arrived today may be about to meet."""
+    when = day.when if day else None
+    over = by_day(when, scene) == "held" or (day_of_tense(when) and not today(when, scene))
+    if row[held.at - 1].low not in scene.words.marks or not over:
+        return False
+    before = (row[p].low for p in range(held.first, held.at - 1))
+    kinds = (form for low in before for form in scene.words.verbs.get(low, ()))
+    return any(form.kind == "journey" and form.tense == "past" for form in kinds)
 
 
 def title(row: list[Item], scene: Scene) -> bool:

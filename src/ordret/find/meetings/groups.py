@@ -3,18 +3,16 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from ordret.find.items import Item, is_word
+from ordret.find.items import Item
+from ordret.find.meetings.asides import apart, headed, named_behind, past_aside, surname, tied
 from ordret.find.meetings.chunks import chunk_text, joint
 from ordret.find.meetings.edges import Chunk
-from ordret.find.meetings.lists import listed
-from ordret.find.meetings.scene import DAY, Scene, national, parts_clause
-from ordret.find.phrases import Phrase
-from ordret.find.speakers import part
+from ordret.find.meetings.lists import Members, listed
+from ordret.find.meetings.scene import Scene
+from ordret.find.meetings.verbs import parts_clause
 from ordret.model import Part, quote
-from ordret.names import plain
 
 LEADING = 6  # items of a sentence that its subject may take up before another joins it
-ASIDE = 14  # items of what stands between commas or brackets behind a name
 
 
 class Group(NamedTuple):
@@ -34,46 +32,9 @@ def groups(row: list[Item], held: list[Chunk], scene: Scene) -> list[Group]:
     while at < len(held):
         group, follows = _group(row, held, at, scene)
         if group:
-            found.append(_antecedents(row, found, group, scene))
+            found.append(group)
         at = max(follows, at + 1)
-    return _with_relatives(row, found, scene) if scene.words.verb_final else found
-
-
-def _with_relatives(row: list[Item], held: list[Group], scene: Scene) -> list[Group]:
-    """Groups with the relatives that stand for the one before a comma: "X, |die| am Montag Y traf"."""
-    pack, found = scene.reading.pack, list[Group]()
-    for group, follow in zip(held, (*held, None)[1:], strict=True):
-        found.append(group)
-        at = group.last if row[group.last - 1].low == "," else group.last + 1
-        if not 1 < at < len(row) - 2 or row[at - 1].low != ",":
-            continue
-        prep = row[at].low if row[at].low in pack.prepositions else ""  # "X, |met wie| Y sprak"
-        at += bool(prep)
-        if row[at].low not in pack.subject_relatives:
-            continue
-        closed = row[at + 1].low == DAY or row[at + 1].low in pack.prepositions or row[at + 1].low in pack.adverbs
-        closed = closed or (follow is not None and follow.first == at + 1)
-        if closed and (follow is None or follow.first > at):
-            here = quote(scene.reading.article, row[at].start, row[at].end)
-            parts = tuple(replace(part, here=here) if part.name else part for part in group.parts)
-            found.append(Group(at, at + 1, prep, parts))
     return found
-
-
-def _antecedents(row: list[Item], found: list[Group], group: Group, scene: Scene) -> Group:
-    """A relative that stands for several, or for somebody by a word for people: "X and Y, |who| met"."""
-    before, unknown = found[-1] if found else None, group.parts[0].name is None
-    if before is None or group.last - group.first > 1:
-        return group
-    told = before.parts[0].here.text.lower() not in scene.reading.pack.pronouns
-    if len(before.parts) < 2 and not (unknown and told):
-        return group
-    beside = row[before.last : group.first] in ([], row[group.first - 1 : group.first])
-    comma = before.last == group.first or row[group.first - 1].low == ","
-    if row[group.first].low not in scene.reading.pack.subject_relatives or not beside or not comma:
-        return group
-    here = group.parts[0].here
-    return group._replace(parts=tuple(replace(part, here=here) if part.name else part for part in before.parts))
 
 
 def _group(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[Group | None, int]:
@@ -85,8 +46,10 @@ def _group(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[G
     sure = follows, last
     while follows < len(held) and (link := joint(row, last, held[follows], scene)):
         more, end, behind, one = _member(row, held, follows, scene)
-        if not more and link == "and" and (unknown := _unknown(row, held[follows], parts, scene)):
+        if not more and link == "and" and (unknown := _unknown(row, held[follows], parts, held[at].prep, scene)):
             more, one = [unknown], True
+        if link == "," and _placed(held[at], scene) and any(part.kind == "person" for part in more):
+            break  # "in Oslo|,| X and Y met"
         if not more:
             whole = whole and link == ","
             break
@@ -99,8 +62,13 @@ def _group(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[G
     return Group(held[at].first, sure[1], prep, tuple(parts), whole), sure[0]
 
 
-def _unknown(row: list[Item], chunk: Chunk, parts: list[Part], scene: Scene) -> Part | None:
-    """Somebody who is joined to a body or a group, and so one like it: "die Gewerkschaft und |der Versender Rolin|"."""
+def _placed(chunk: Chunk, scene: Scene) -> bool:
+    return chunk.part is not None and chunk.part.kind == "place" and chunk.prep in scene.reading.pack.naming.where
+
+
+def _unknown(row: list[Item], chunk: Chunk, parts: list[Part], prep: str, scene: Scene) -> Part | None:
+    """Somebody who is joined to a body or a group, and so one like it: "die Gewerkschaft und |der Versender Rolin|";
+    behind "between" whoever the second is: "mellan rådet och |barnmorskorna|"."""
     pack, first = scene.reading.pack, row[chunk.first]
     like = all(part.kind in ("group", "body") for part in parts) and not chunk.prep
     ends = chunk.last == len(row) or not parts_clause(row, chunk.last, scene) or chunk.first < 2 + LEADING
@@ -108,148 +76,82 @@ def _unknown(row: list[Item], chunk: Chunk, parts: list[Part], scene: Scene) -> 
     named = stretch[-1].capital and stretch[-1].low not in pack.not_names and len(stretch) > 1
     thing = any(scene.words.says(item.low) or item.low in pack.spokes for item in stretch)
     said = first.low in pack.determiners or not (first.capital or pack.nouns_capital)  # "|carmaker Volmar|"
-    if not (like and ends and named and not thing and said):
+    if not (like and ends and (named or prep in scene.words.between) and not thing and said):
         return None
     return Part("group", None, None, quote(scene.reading.article, first.start, stretch[-1].end))
 
 
-def _member(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[list[Part], int, int, bool]:
+def _member(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> Members:
     """Who a chunk means with what stands beside it, where that ends, and the chunk behind."""
     chunk = held[at]
     shared = listed(row, held, at, scene)
     if shared:
         return shared
     if chunk.part is None:
-        lone = _surname(row, held, at, scene)
+        lone = surname(row, held, at, scene)
         return [lone] if lone else [], chunk.last, at + 1, bool(lone)
     if chunk.part.name is None:
         return _nameless(row, held, at, scene)
-    last, follows = _past_aside(row, held, chunk.last, at + 1, scene)
+    last, follows = past_aside(row, held, chunk.last, at + 1, scene)
     return [chunk.part], last, follows, True
 
 
-def _surname(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> Part | None:
-    """`|Whitmore| og Beloserov`: a capital within a sentence that no table has, beside a surname."""
-    pack, last = scene.reading.pack, row[held[at].last - 1]
-    follow = held[at + 1] if at + 1 < len(held) else None
-    other = follow.part if follow else None
-    if follow is None or other is None or other.kind != "person" or not other.name or " " in other.here.text:
-        return None
-    unknown = last.capital and held[at].last > 1 and last.low not in pack.closed and not pack.nouns_capital
-    if not unknown or joint(row, held[at].last, follow, scene) != "and":
-        return None
-    here = quote(scene.reading.article, last.start, last.end)
-    return Part("person", plain(here.text), None, here, here)
-
-
-def _nameless(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[list[Part], int, int, bool]:
+def _nameless(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> Members:
     """A role: its name behind a comma ("the chancellor, |X|,"), or whose it is ("leaders of |A and B|")."""
-    chunk, words = held[at], scene.words
+    chunk = held[at]
     first = chunk.part
     assert first is not None
-    follows = held[at + 1] if at + 1 < len(held) else None
-    if follows is None:
-        return [first], chunk.last, at + 1, True
-    between = [item.low for item in row[chunk.last : follows.first]]
-    closed = follows.last == len(row) or row[follows.last].low in (",", ".")
-    end = follows.last + (follows.last < len(row) and row[follows.last].low == ",")
-    person = follows.part if follows.part and follows.part.kind == "person" and follows.part.named else None
-    if between == [","] and person and closed and not follows.prep:
-        reading = scene.reading
-        named = part(reading.article, row, Phrase(chunk.first, follows.last), reading.names, reading.pack)
-        return [named or person], end, at + 2, True
-    unknown = follows.part is None or follows.part.kind == "body"
-    if between == [","] and first.kind == "person" and unknown and (printed := _printed(row, chunk, follows, scene)):
-        return [printed], end, at + 2, True
-    if first.kind == "group" and (both := _both(row, held, at, scene)):
-        return both
-    beyond = held[at + 2] if at + 2 < len(held) else None
-    office = (
-        (follows.part is None or follows.part.kind == "body") and beyond is not None and beyond.prep in words.countries
-    )
-    office = office and not any(words.noun(row[p].low) for p in range(follows.first, follows.last))
-    if office and beyond and between == [follows.prep] and row[follows.last].low == beyond.prep:
+    alone = [first], chunk.last, at + 1, True
+    if at + 1 == len(held):
+        return alone
+    follows = held[at + 1]
+    if named := named_behind(row, held, at, scene):
+        return named
+    if [item.low for item in row[chunk.last : follows.first]] != [follows.prep]:
+        return alone
+    if _of_office(row, held, at, scene):
         joined = [*held[:at], chunk._replace(last=follows.last), *held[at + 2 :]]
         parts, last, behind, sure = _nameless(row, joined, at, scene)
         return parts, last, behind + 1, sure
-    tied = follows.prep in scene.reading.pack.naming.where and _tied(row, chunk, scene)
-    if between == [follows.prep] and follows.prep in words.countries and not tied:
-        group, behind = _group(row, held, at + 1, scene)
-        if group and all(p.kind in ("place", "body") and p.named for p in group.parts):
-            if len(group.parts) > 1:
-                shared = chunk_text(scene, row, chunk)
-                return [replace(p, role=shared) for p in group.parts], group.last, behind, group.whole
-            whole = quote(scene.reading.article, row[chunk.first].start, row[group.last - 1].end)
-            role = whole.text if first.kind == "person" else None
-            return [replace(first, role=role, here=whole)], group.last, behind, True
-    if first.kind == "group" and beyond and between == [follows.prep] and follows.prep in words.countries:
-        also = beyond.part is not None and not beyond.prep and joint(row, follows.last, beyond, scene) == "and"
-        if also and _is_place(follows) and not _is_place(beyond):
-            return [first], follows.last, at + 2, True  # "the government |in Aden| and the rebels"
-    return [first], chunk.last, at + 1, True
+    of = headed(row, held, at, scene) or (_of_whom(row, held, at, scene) if _belongs(row, held, at, scene) else None)
+    if of is None and apart(row, held, at, scene):
+        return [first], follows.last, at + 2, True  # "the government |in Aden| and the rebels"
+    return of or alone
 
 
-def _is_place(chunk: Chunk) -> bool:
-    return chunk.part is not None and chunk.part.kind == "place"
+def _of_office(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> bool:
+    """Whether a role is of something that is of somebody else: "the head |of the army| of Peru"."""
+    if at + 2 >= len(held):
+        return False
+    follows, beyond = held[at + 1], held[at + 2]
+    office = (follows.part is None or follows.part.kind == "body") and beyond.prep in scene.words.countries
+    meeting = any(scene.words.noun(row[p].low) for p in range(follows.first, follows.last))
+    return office and not meeting and row[follows.last].low == beyond.prep
 
 
-def _tied(row: list[Item], chunk: Chunk, scene: Scene) -> bool:
-    """Whether a role says already whose it is, so that a place behind it is where something is: "sin |tyrkiske| kollega
-    |i| Ankara"."""
-    pack, words = scene.reading.pack, row[chunk.first : chunk.last]
-    nation = national([word.low for word in words], scene)
-    named = next(scene.reading.names.within(words[0].start, words[-1].end), None) is not None
-    return nation or named or not any(word.low in pack.roles for word in words)
-
-
-def _both(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> tuple[list[Part], int, int, bool] | None:
-    """`the two ministers, |X and Y|`: the people whose names stand behind what they are."""
-    last, follows = held[at].last, at + 1
-    if follows < len(held) and held[follows].prep and held[follows].first == last + 1:
-        last, follows = held[follows].last, follows + 1  # "the leaders |of Iran|, X and Y"
-        while follows < len(held) and _is_place(held[follows]) and joint(row, last, held[follows], scene):
-            last, follows = held[follows].last, follows + 1  # "the leaders of Iran |and Iraq|, X and Y"
-    if follows + 1 >= len(held) or held[follows].prep or row[last : held[follows].first] != row[last : last + 1]:
-        return None
-    if row[last].low != ",":
-        return None
-    names, end, behind, whole = [held[follows].part], held[follows].last, follows + 1, True
-    while behind < len(held) and (link := joint(row, end, held[behind], scene)):
-        names, end, behind = [*names, held[behind].part], held[behind].last, behind + 1
-        if link == "and":
-            people = [part for part in names if part and part.kind == "person" and part.name]
-            end += end < len(row) and row[end].low == ","
-            return (people, end, behind, whole) if len(people) == len(names) else None
-    return None
-
-
-def _printed(row: list[Item], role: Chunk, chunk: Chunk, scene: Scene) -> Part | None:
-    """Two words or more with capitals between commas behind a role: a name that no table has."""
-    stretch = row[chunk.first : chunk.last]
-    closed = chunk.last == len(row) or row[chunk.last].low in (",", ".")
-    if len(stretch) < 2 or not closed or not all(item.capital for item in stretch) or chunk.prep:
-        return None
-    here = quote(scene.reading.article, stretch[0].start, stretch[-1].end)
-    return Part("person", plain(here.text), chunk_text(scene, row, role), here, here)
-
-
-def _past_aside(row: list[Item], held: list[Chunk], end: int, follows: int, scene: Scene) -> tuple[int, int]:
-    """Behind what stands between commas or brackets after a name: "X|, Norway's foreign minister,|", "X |(SPD)|"."""
-    if end >= len(row) or row[end].low not in ("(", ","):
-        return end, follows
-    close = ")" if row[end].low == "(" else ","
-    reach = range(end + 1, min(end + ASIDE, len(row)))
-    stop = next((p for p in reach if row[p].low in (close, ".", ";") or parts_clause(row, p, scene)), None)
-    if stop is None or row[stop].low != close:
-        return end, follows
-    pack = scene.reading.pack
-    roles = any(row[p].low in pack.roles for p in range(end + 1, stop))
-    verb = stop + 1 < len(row) and parts_clause(row, stop + 1, scene) and is_word(row[stop + 1])
-    roles = roles or (row[end + 1].low in pack.determiners and verb)  # "X, |the head of Y,| met"
-    names = any(
-        c.part and c.part.named and c.part.kind == "person" and not c.prep for c in held if end < c.first < stop
+def _belongs(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> bool:
+    """Whether what stands behind a role may be whose it is, and not where it is."""
+    prep = held[at + 1].prep
+    return prep in scene.words.countries and not (
+        prep in scene.reading.pack.naming.where and tied(row, held[at], scene)
     )
-    if close == "," and (not roles or names):
-        return end, follows
-    behind = next((at for at in range(follows, len(held)) if held[at].first >= stop), len(held))
-    return stop + 1, behind
+
+
+def _of_whom(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> Members | None:
+    """A role with whose it is: "leaders |of A and B|", "envoys |of army and rebels|"."""
+    first, (group, behind) = held[at].part, _group(row, held, at + 1, scene)
+    if group is None or first is None:
+        return None
+    several, nameless = len(group.parts) > 1, not any(p.name for p in group.parts)
+    if several and nameless and all(p.kind == "group" for p in group.parts):
+        return [*group.parts], group.last, behind, group.whole
+    places = all(p.kind in ("place", "body") and p.named for p in group.parts)
+    if several and places:
+        shared = chunk_text(scene, row, held[at])
+        return [replace(p, role=shared) for p in group.parts], group.last, behind, group.whole
+    pronoun = group.parts[0].here.text.lower() in scene.reading.pack.pronouns  # "many of |them|"
+    if not places and (several or not nameless or pronoun):
+        return None
+    whole = quote(scene.reading.article, row[held[at].first].start, row[group.last - 1].end)
+    role = whole.text if first.kind == "person" else None
+    return [replace(first, role=role, here=whole)], group.last, behind, True

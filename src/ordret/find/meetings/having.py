@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from ordret.find.items import Item, is_word
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.groups import Group
-from ordret.find.meetings.scene import Scene, parts_clause
+from ordret.find.meetings.scene import Scene
 from ordret.find.meetings.starts import phrase_start
+from ordret.find.meetings.verbs import parts_clause
 
 
 def said_after(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
-    """Who did something after, before or while doing another thing: "After |meeting| X, |Y| said", "Y spoke after
-    |meeting| X"."""
+    """Who did something after, before or while doing another thing: "After |meeting| X, |Y| said", "|Visiting| X,
+    |Y| said", "Y spoke after |meeting| X"."""
     at, words = clause.at, scene.words
-    before = row[at - 1].low if at else ""
-    if before not in words.after | words.before | words.opens:
+    if at and row[at - 1].low not in words.after | words.before | words.opens:
         return None
-    comma = next((p for p in range(at, len(row)) if row[p].low == ","), len(row)) if at == 1 else len(row)
+    comma = next((p for p in range(at, len(row)) if row[p].low == ","), len(row)) if at < 2 else len(row)
     led = (
         g for g in held if not g.prep and g.first == comma + 1 and parts_clause(row, min(g.last, len(row) - 1), scene)
     )

@@ -10,10 +10,12 @@ from ordret.find.items import Item
 from ordret.find.meetings.chunks import chunks
 from ordret.find.meetings.edges import Chunk
 from ordret.find.meetings.groups import Group, groups
+from ordret.find.meetings.relatives import resolved
 from ordret.find.meetings.scene import DAY, Scene
 from ordret.when import Day
 
 _START = attrgetter("start")
+PAIRED = 12  # items between the two words of a pair: one name with its role
 
 
 @dataclass(frozen=True)
@@ -30,14 +32,14 @@ class Sentence:
 
     @cached_property
     def groups(self) -> Sequence[Group]:
-        return groups(self.row, self.chunks, self.scene)
+        return resolved(self.row, groups(self.row, self.chunks, self.scene), self.scene)
 
 
 def laid_out(start: int, end: int, scene: Scene) -> Sentence:
     sentences = scene.reading.sentences
     row, held = sentences.items((start, end)), sentences.days((start, end))
     row = _timed(row, held, scene) if held else row
-    return Sentence(_lasting(row, scene), held, scene)
+    return Sentence(_paired(_lasting(row, scene), scene), held, scene)
 
 
 def _timed(row: list[Item], held: Sequence[Day], scene: Scene) -> list[Item]:
@@ -51,6 +53,18 @@ def _timed(row: list[Item], held: Sequence[Day], scene: Scene) -> list[Item]:
         first += bool(noun) and first + 1 < last and row[first].low in words.after | words.before
         timed[first:last] = [item._replace(low=DAY) for item in row[first:last]]
     return timed
+
+
+def _paired(row: list[Item], scene: Scene) -> list[Item]:
+    """Items of which the second word of a pair that joins two reads as "and": "zowel X |als| Y"."""
+    pairs = scene.words.pairs
+    joined = row
+    for at, item in enumerate(row):
+        other = pairs.get(item.low)
+        then = next((p for p in range(at + 1, min(at + PAIRED, len(row))) if row[p].low == other), None)
+        if then is not None:
+            joined = [*joined[:then], row[then]._replace(low=min(scene.reading.pack.coordinators)), *joined[then + 1 :]]
+    return joined
 
 
 def _lasting(row: list[Item], scene: Scene) -> list[Item]:

@@ -6,10 +6,11 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from ordret.find.items import Item
-from ordret.find.meetings import clause
+from ordret.find.meetings import signs, tense
 from ordret.find.meetings.clause import Clause
-from ordret.find.meetings.scene import Scene, is_noun
+from ordret.find.meetings.scene import Scene
 from ordret.find.meetings.starts import definite, phrase_start
+from ordret.find.meetings.verbs import is_noun
 from ordret.model import MeetingStatus
 from ordret.pack.meeting_days import HERE
 from ordret.when import Day
@@ -36,7 +37,7 @@ def bounds(row: list[Item], held: Clause, day: Day, scene: Scene) -> bool:
         return False
     if _beside(words.beyond, day, scene):
         return True
-    return _beside(words.until, day, scene) and "called off" not in clause.signals(row, held, scene)
+    return _beside(words.until, day, scene) and "called off" not in signs.signals(row, held, scene)
 
 
 def told_on(row: list[Item], held: Clause, day: Day, scene: Scene) -> bool:
@@ -63,7 +64,7 @@ def _tells(row: list[Item], held: Clause, means: str, start: int, scene: Scene) 
     if at is None or row[at].low in pack.auxiliaries:
         return False  # "|was to have| met"
     passive = at > held.first and row[at - 1].low in pack.passive - pack.days.verbs.perfect
-    asked = means in ("wished", "planned") and not passive and clause.is_past(row[at].low, scene)
+    asked = means in ("wished", "planned") and not passive and tense.is_past(row[at].low, scene)
     return means == "called off" or asked
 
 

@@ -76,17 +76,25 @@ def _lone(row: list[Item], chunk: Chunk, scene: Scene) -> list[Named]:
 
 
 def _peoples(row: list[Item], held: list[Chunk], at: int, scene: Scene) -> Members | None:
-    """`|Den russiske og den kinesiske| præsident`: two adjectives of countries with one role between them."""
-    chunk, follows = held[at], held[at + 1] if at + 1 < len(held) else None
-    tags = tables(scene.reading.pack.lang).tags
-    if chunk.part or follows is None or follows.part is None or joint(row, chunk.last, follows, scene) != "and":
+    """`|Den russiske og den kinesiske| præsident`: adjectives of countries with one role between them."""
+    last = at
+    while _nation(row, held[last], scene) and last + 1 < len(held):
+        if not joint(row, held[last].last, held[last + 1], scene):
+            break
+        last += 1
+    end = held[last]
+    joined = last > at and joint(row, held[last - 1].last, end, scene) == "and"
+    if not joined or end.part is None or end.part.named:
         return None
-    if follows.part.named or not {"people", "country"} & tags.get(row[chunk.last - 1].low, frozenset()) | tags.get(
-        row[chunk.last - 1].low.capitalize(), frozenset()
-    ):
-        return None
-    here = quote(scene.reading.article, row[chunk.first].start, row[follows.last - 1].end)
-    return [Part("group", None, None, here)], follows.last, at + 2, True
+    here = quote(scene.reading.article, row[held[at].first].start, row[end.last - 1].end)
+    return [Part("group", None, None, here)], end.last, last + 1, True
+
+
+def _nation(row: list[Item], chunk: Chunk, scene: Scene) -> bool:
+    """Whether a phrase ends with an adjective of a country, or is nothing else ("de Letse, |Estse| en …")."""
+    low, tags = row[chunk.last - 1].low, tables(scene.reading.pack.lang).tags
+    held = tags.get(low, frozenset()) | tags.get(low.capitalize(), frozenset())
+    return (chunk.part is None or chunk.last - chunk.first == 1) and "people" in held
 
 
 def _place(scene: Scene, name: Named, role: str | None) -> Part:

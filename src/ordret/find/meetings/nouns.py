@@ -4,21 +4,24 @@ genitive, or as the subject of the verb that governs it ("holds talks")."""
 from collections.abc import Sequence
 
 from ordret.find.items import Item
-from ordret.find.meetings.clause import Clause, signals
+from ordret.find.meetings.clause import Clause
+from ordret.find.meetings.genitives import asked_before, heard_by, joined, led_to, met_before
+from ordret.find.meetings.governing import governed
 from ordret.find.meetings.groups import Group
-from ordret.find.meetings.guests import counted
-from ordret.find.meetings.guests import guests as guests_of
 from ordret.find.meetings.having import who_had
-from ordret.find.meetings.owners import compound, owners
-from ordret.find.meetings.scene import DAY, Scene, official, parts_clause, scare
-from ordret.find.meetings.sides import Sides, finite_verb, mediates, several, subject, verbs_between, within
-from ordret.find.meetings.spoke import spoke
+from ordret.find.meetings.holders import Beside, with_subject
+from ordret.find.meetings.owners import OF, compound, owners
+from ordret.find.meetings.scene import DAY, Scene
+from ordret.find.meetings.sides import Sides, several
+from ordret.find.meetings.signs import signals
 from ordret.find.meetings.starts import definite, phrase_start
+from ordret.find.meetings.subject import subject_beside, verbs_between, within
+from ordret.find.meetings.verbs import parts_clause
+from ordret.find.meetings.visits import goal_of, of_journey, of_visit
 from ordret.model import Part
 from ordret.pack.meetings_file import Kind
 
 REACH = 14  # items between a noun and who it says meets: days and places; farther off another phrase has begun
-OF = 3  # items between a noun and whose it is: an article and an adjective
 ALONE = ("visit", "summit", "call", "hearing")  # kinds that one party makes a meeting
 
 
@@ -28,42 +31,123 @@ def of_noun(
     """The sides of a noun; None where its clause does not tell them. `timed`: it stands behind "after", "before"."""
     words, at = scene.words, clause.at
     inside = within(held, clause)
+    near = _near(row, inside, clause, timed, scene)
+    if kind == "journey":
+        return of_journey(row, inside, clause, near, scene)
+    if between := next((g for g in near if g.prep in words.between), None):
+        return _between(row, near, between, scene)
+    goal = goal_of(near, scene) if kind == "visit" else ()
+    if goal and all(part.kind == "person" for part in goal) and near[0].first <= at + OF and definite(row, at, scene):
+        return Sides(goal)  # "|Besøket til| ministeren", whose it is
+    if both := joined(row, inside, at, scene):
+        return Sides(both.parts)
+    if words.genitives and (asked := asked_before(row, inside, clause, scene)):
+        return asked
+    owner = tuple(owners(row, at, scene))
+    led = led_to(owner, row[at]) if kind == "visit" and words.genitives else ()
+    beside = Beside(near, _with_whom(row, inside, near, clause, kind, scene), led or goal, timed)
+    if own := tuple(part for part in owner if part not in led):
+        return _owned(row, inside, clause, kind, own, beside, scene)
+    return _told(row, held, clause, kind, beside, scene)
+
+
+def _near(row: list[Item], inside: Sequence[Group], clause: Clause, timed: bool, scene: Scene) -> list[Group]:
+    """The groups that hang on a noun: behind it with no verb between, or before it by their preposition."""
+    words, at = scene.words, clause.at
     near = [g for g in inside if g.prep in words.postpositions and g.last < at]
     near += [g for g in inside if at < g.first <= at + REACH and not verbs_between(row, at, g.first, scene)]
     near += [g for g in inside if g.prep in words.between and g not in near and _planned(row, at, g.first, scene)]
-    if kind == "journey":
-        return _journey(row, inside, clause, near, scene)
-    if not timed:
-        near += [g for g in inside if g.prep in words.between and g.first - 1 == clause.first and g.last < at]
-    if between := next((g for g in near if g.prep in words.between), None):
-        return Sides(between.parts) if several(between, "", scene) else None
-    behind = next((g for g in near if g.prep in words.behind), None) or _host(near, kind, scene)
-    goal = _goal(near, scene) if kind == "visit" else ()
-    if goal and all(part.kind == "person" for part in goal) and near[0].first <= at + OF and definite(row, at, scene):
-        return Sides(goal)  # "|Besøket til| ministeren", whose it is
-    if owner := tuple(owners(row, at, scene)):
-        if timed and not behind and owner[0].here.end > row[at].start:
-            return None  # "during |the Nato| summit": only when something else was
-        if kind == "hearing" and owner[0].kind in ("group", "body"):
-            return _before(row, inside, clause, owner, scene)
-        enough = behind or kind in ALONE or len(owner) > 1 or owner[0].kind in ("body", "group")
-        return Sides(owner, behind.parts if behind else (), goal) if enough else None
-    of = next((g for g in near if _of(row, g, at, kind, scene)), None)
-    if goal and kind == "visit" and not of:
-        of = next((g for g in near if g.prep in scene.reading.pack.agents), None)  # "a visit to Baghdad |by X|"
+    opens = (g for g in inside if g.prep in words.between and g.first - 1 == clause.first and g.last < at)
+    return near if timed else [*near, *opens]
+
+
+def _with_whom(
+    row: list[Item], inside: Sequence[Group], near: Sequence[Group], clause: Clause, kind: Kind, scene: Scene
+) -> Group | None:
+    behind = next((g for g in near if g.prep in scene.words.behind), None)
+    return behind or _host(near, kind, scene) or _ahead(row, inside, clause.at, scene)
+
+
+def _owned(
+    row: list[Item],
+    inside: Sequence[Group],
+    clause: Clause,
+    kind: Kind,
+    owner: tuple[Part, ...],
+    beside: Beside,
+    scene: Scene,
+) -> Sides | None:
+    """The sides of a noun behind whose it is: "|Merkels| Besuch", "|the council's| talks with X"."""
+    timed, behind = beside.timed, beside.behind
+    if timed and not behind and owner[0].here.end > row[clause.at].start:
+        return None  # "during |the Nato| summit": only when something else was
+    if kind == "hearing" and owner[0].kind in ("group", "body"):
+        return heard_by(row, inside, clause, owner, scene)
+    if timed and scene.words.genitives and (found := met_before(row, inside, clause, owner, scene)):
+        return found
+    enough = behind or kind in ALONE or len(owner) > 1 or owner[0].kind in ("body", "group")
+    return Sides(owner, behind.parts if behind else (), beside.goal) if enough else None
+
+
+def _told(
+    row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, beside: Beside, scene: Scene
+) -> Sides | None:
+    """The sides of a noun by who stands behind "of", or with it, or by the subject of its clause."""
+    inside, behind = within(held, clause), beside.behind
+    of = _of_or_by(row, clause.at, kind, beside, scene)
     if of and kind == "visit" and of.prep in scene.reading.pack.agents:
-        came = _visited(row, inside, clause, of, scene)
-        return came._replace(goal=came.goal or goal) if came and not came.other else came
-    if of and (kind == "hearing" or of.prep in scene.reading.pack.naming.where):
-        return _heard(row, inside, clause, of, kind, scene)
-    if of and (behind or kind in ALONE or several(of, "", scene)):
-        return Sides(of.parts, behind.parts if behind else (), goal)
-    if timed and behind and (one := who_had(row, held, clause, scene)):
-        return Sides(one.parts, behind.parts, goal)
-    found = _with_subject(row, inside, clause, kind, (behind, goal, timed), scene)
-    if found is None and kind == "summit" and not timed and (whose := compound(row[at], scene)):
+        came = of_visit(row, inside, clause, of, scene)
+        return came._replace(goal=came.goal or beside.goal) if came and not came.other else came
+    if of and (found := _of_whom(row, inside, clause, kind, of, beside, scene)):
+        return found
+    if beside.timed and behind and (one := who_had(row, held, clause, scene)):
+        return Sides(one.parts, behind.parts, beside.goal)
+    if behind and kind == "hearing" and of is None and all(part.kind == "person" for part in behind.parts):
+        return Sides(behind.parts)  # "de hoorzitting |met X|"
+    found = with_subject(row, inside, clause, kind, beside, scene)
+    if found is None and kind == "summit" and not beside.timed and (whose := compound(row[clause.at], scene)):
         return Sides((whose,))
     return found
+
+
+def _of_or_by(row: list[Item], at: int, kind: Kind, beside: Beside, scene: Scene) -> Group | None:
+    """Whose a meeting is, or by whom a visit: "a visit to Baghdad |by X|"."""
+    of = next((g for g in beside.near if _of(row, g, at, kind, scene)), None)
+    if of or kind != "visit":
+        return of
+    by = (g for g in beside.near if g.prep in scene.reading.pack.agents and (beside.goal or g.first <= at + OF))
+    return next(by, None)
+
+
+def _of_whom(
+    row: list[Item], inside: Sequence[Group], clause: Clause, kind: Kind, of: Group, beside: Beside, scene: Scene
+) -> Sides | None:
+    """The sides of a noun before whose it is: "a meeting |of ministers|", "een telefoontje |van X| aan Y"."""
+    if kind == "hearing" or of.prep in scene.reading.pack.naming.where:
+        return _heard(row, inside, clause, of, kind, scene)
+    called = (g for g in beside.near if kind == "call" and g.prep in scene.words.goal and g.first > of.first)
+    behind = beside.behind or next(called, None)
+    enough = behind or kind in ALONE or several(of, "", scene)
+    return Sides(of.parts, behind.parts if behind else (), beside.goal) if enough else None
+
+
+def _between(row: list[Item], near: Sequence[Group], between: Group, scene: Scene) -> Sides | None:
+    """All between whom there is a meeting, or those of whom they are: "zwischen Vertretern |der Bahn und der Post|"."""
+    if _among(row, between, scene):
+        return Sides(between.parts)
+    of = (g for g in near if g.prep == "of" and g.first == between.last and len(g.parts) > 1)
+    whose = next(of, None)
+    return Sides(whose.parts) if whose else None
+
+
+def _among(row: list[Item], group: Group, scene: Scene) -> bool:
+    """Whether a group may be all between whom there is a meeting: several, or a word for them that says whose they
+    are, if anything does."""
+    follow = row[group.last].low if group.last < len(row) else ""
+    told = follow not in scene.reading.pack.genitive_articles and follow not in scene.words.of
+    if len(group.parts) == 1 and group.parts[0].kind == "body" and group.parts[0].name:
+        return False
+    return several(group, "", scene) or (told and not group.parts[0].name)
 
 
 def _planned(row: list[Item], start: int, end: int, scene: Scene) -> bool:
@@ -84,14 +168,13 @@ def whose(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, sc
     return owner if owner and not town else next((g.parts for g in fits), ())
 
 
-def _before(
-    row: list[Item], inside: Sequence[Group], clause: Clause, owner: tuple[Part, ...], scene: Scene
-) -> Sides | None:
-    """Who is heard by whose hearing it is: "|X| oli |valiokunnan| kuultavana"."""
-    finite = finite_verb(row, clause, None, scene)
-    one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
-    heard = one and not any(part.here.start == owner[0].here.start for part in one.parts)
-    return Sides(one.parts, owner, governs=True) if one and heard else None
+def _ahead(row: list[Item], inside: Sequence[Group], at: int, scene: Scene) -> Group | None:
+    """Whom a meeting is with that stands last in its clause: "heeft |met X| een gesprek gevoerd"."""
+    if not scene.words.verb_final:
+        return None
+    start = phrase_start(row, at, scene)
+    start -= start > 0 and row[start - 1].low in scene.words.within  # "gaat met X |in| gesprek"
+    return next((g for g in inside if g.prep in scene.words.behind and g.last == start), None)
 
 
 def awaited(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, scene: Scene) -> Sides | None:
@@ -102,39 +185,6 @@ def awaited(row: list[Item], held: Sequence[Group], clause: Clause, kind: Kind, 
         return None
     near = inside[0].first - clause.at <= OF and all(part.name or part.role for part in inside[0].parts)
     return Sides(inside[0].parts, governs=True) if near and inside[0].first > clause.at else None
-
-
-def _journey(row: list[Item], inside: Sequence[Group], clause: Clause, near: list[Group], scene: Scene) -> Sides | None:
-    """Whose journey it is, and where to: "called off |a trip to Brussels|"."""
-    goals = scene.words.goal | ({"to"} if scene.words.locative else set())
-    to = next((g for g in near if g.prep in goals and all(p.kind == "place" for p in g.parts)), None)
-    if to is None or to.first > clause.at + OF:
-        return None
-    parts = tuple(owners(row, clause.at, scene))
-    if not parts:
-        finite = finite_verb(row, clause, None, scene)
-        one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
-        if one is None or one is to or not governed(row, clause, one, inside, scene):
-            return None
-        parts = one.parts
-    return Sides(parts, (), to.parts, governs=True) if all(official(part, scene) for part in parts) else None
-
-
-def _visited(row: list[Item], inside: Sequence[Group], clause: Clause, of: Group, scene: Scene) -> Sides | None:
-    """ "|X| had a visit |from Y|": who comes, and to whom."""
-    finite = finite_verb(row, clause, None, scene)
-    one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
-    if one is None or one is of or not governed(row, clause, one, inside, scene):
-        return Sides(of.parts)
-    known = any(part.kind in ("place", "body") or official(part, scene) for part in (*of.parts, *one.parts))
-    return Sides(of.parts, one.parts, governs=True) if known else None
-
-
-def _of_infinitive(row: list[Item], inside: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
-    """Who stands right before an infinitive: "expects |the two presidents| to hold a summit"."""
-    marks = scene.words.marks
-    fits = (g for g in inside if not g.prep and g.last < clause.at and row[g.last].low in marks)
-    return next((g for g in fits if row[g.last + 1].low in scene.words.support), None)
 
 
 def vague(row: list[Item], clause: Clause, scene: Scene) -> bool:
@@ -171,8 +221,7 @@ def _of(row: list[Item], group: Group, at: int, kind: Kind, scene: Scene) -> boo
 
 def _heard(row: list[Item], inside: Sequence[Group], clause: Clause, of: Group, kind: Kind, scene: Scene) -> Sides:
     """Who is heard, where the clause says it, and before whom."""
-    finite = finite_verb(row, clause, None, scene)
-    one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
+    one = subject_beside(row, inside, clause, scene)
     governs = one is not None and one is not of and governed(row, clause, one, inside, scene)
     if one and governs and kind != "hearing" and "wished" in signals(row, clause, scene):
         return Sides(of.parts, governs=True)  # "asks for a meeting |of the council|", in which it may have a seat
@@ -181,87 +230,3 @@ def _heard(row: list[Item], inside: Sequence[Group], clause: Clause, of: Group, 
     if one and governs:
         return Sides(one.parts) if len(one.parts) > 1 else Sides(one.parts, of.parts)
     return Sides(of.parts)
-
-
-def _with_subject(
-    row: list[Item],
-    inside: Sequence[Group],
-    clause: Clause,
-    kind: Kind,
-    known: tuple[Group | None, tuple[Part, ...], bool],
-    scene: Scene,
-) -> Sides | None:
-    """Who holds, has, asks for a meeting: the subject of the verb that governs the noun; or who did something "after a
-    meeting with" somebody."""
-    behind, goal, timed = known
-    finite = finite_verb(row, clause, None, scene)
-    one = subject(row, inside, clause, finite, scene) if finite != clause.at else None
-    one = _of_infinitive(row, inside, clause, scene) or one
-    if one and (guests := guests_of(row, inside, clause, one, scene)):
-        if mediates(one, scene):
-            return Sides(guests.parts, (), goal, governs=True)
-        return Sides(one.parts, guests.parts, goal, governs=True)
-    if one and kind == "summit" and counted(row, inside, clause, one, scene):
-        return Sides(one.parts, (), goal, governs=True)
-    if timed and one and kind == "visit" and goal and all(p.kind == "person" and official(p, scene) for p in one.parts):
-        return Sides(one.parts, (), goal)  # "Bei einem Besuch in Polen sagte |X|"
-    if timed and one and not behind:
-        return spoke(row, inside, clause, kind, one, scene)
-    if one is None and behind and len(behind.parts) > 2 and _we(row, clause, finite, scene):
-        return Sides(behind.parts, (), goal, governs=True)
-    near_enough = (timed and behind) or (behind and "missed" in signals(row, clause, scene))
-    if one is None or one is behind or not (near_enough or governed(row, clause, one, inside, scene)):
-        return None
-    if behind:
-        return Sides(one.parts, behind.parts, goal, governs=not timed)
-    received = clause.at + 1 < len(row) and row[clause.at + 1].low in scene.reading.pack.agents
-    guest = kind == "visit" and not received and all(part.kind == "person" for part in one.parts)
-    if goal or guest or kind in ("summit", "hearing") or (kind != "visit" and several(one, row[finite].low, scene)):
-        return Sides(one.parts, (), goal, governs=True)
-    return None
-
-
-def _we(row: list[Item], clause: Clause, finite: int, scene: Scene) -> bool:
-    """Whether those who speak are the subject: "|We| ask for a meeting with X, Y and Z"."""
-    beside = [row[p].low for p in (finite - 1, finite + 1) if clause.first <= p < clause.last]
-    return any(low in scene.reading.pack.first_person for low in beside)
-
-
-def _goal(near: Sequence[Group], scene: Scene) -> tuple[Part, ...]:
-    """Whom, or which place, a visit is to."""
-    prepositions = scene.words.goal | scene.reading.pack.naming.where
-    cased = ("in", "to") if scene.words.locative else ()  # "vierailullaan |Varsovassa|"
-    return next((g.parts for g in near if g.prep in prepositions or g.prep in cased), ())
-
-
-def governed(row: list[Item], clause: Clause, one: Group, inside: Sequence[Group], scene: Scene) -> bool:
-    """Whether a noun is what a verb of holding, wanting, cancelling governs, with nothing but the subject, days and
-    places between: "|holds| talks", "|arrived| in Kyiv on Thursday for talks"."""
-    words = scene.words
-    if words.verb_final and any(row[p].low in words.governing for p in range(clause.at + 1, clause.last)):
-        return True
-    at = phrase_start(row, clause.at, scene) - 1
-    while at >= clause.first:
-        low = row[at].low
-        if low in words.governing and low not in scene.reading.pack.prepositions:
-            return True
-        group = next((g for g in inside if g.first <= at < g.last), None)
-        if group and (group is one or all(part.kind == "place" for part in group.parts)):
-            at = group.first - 1
-            continue
-        if not _between(row, at, scene):
-            return False
-        at -= 1
-    return False
-
-
-def _between(row: list[Item], at: int, scene: Scene) -> bool:
-    """Whether an item may stand between a verb and its noun."""
-    pack, low = scene.reading.pack, row[at].low
-    if low == ".":
-        return at > 0 and row[at - 1].low.isdigit()  # "sin 75. sesjon"
-    if scare(row, at) or (0 < at < len(row) - 1 and scare(row, at - 1) and scare(row, at + 1)):
-        return True  # 'held |"constructive"| talks'
-    small = low in pack.prepositions or low in scene.words.marks or low in pack.negations or low in pack.determiners
-    small = small or low in scene.words.reflexive
-    return small or low in pack.adverbs or low in pack.time or low == DAY or low.isdigit() or low in pack.numbers

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ordret.find.meetings.read import Draft
+from ordret.find.meetings.draft import Draft
 from ordret.find.meetings.scene import Scene
 from ordret.model import MeetingMode, Part
 

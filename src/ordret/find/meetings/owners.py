@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings.scene import DAY, Scene, owns, parts_clause
+from ordret.find.meetings.scene import DAY, Scene, owns
+from ordret.find.meetings.verbs import parts_clause
 from ordret.find.phrases import OWNERS
 from ordret.model import Part, quote
 from ordret.names import Named, plain, role_beside
+
+OF = 3  # items between a noun and whose it is: an article and an adjective
 
 
 def owners(row: list[Item], at: int, scene: Scene) -> Iterator[Part]:

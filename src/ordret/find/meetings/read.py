@@ -1,47 +1,26 @@
 """One sentence → the meetings that it tells of."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ordret.find.items import Item, is_word
-from ordret.find.meetings import around, away, clause, forms, sides
+from ordret.find.items import Item
+from ordret.find.meetings import around, away, clause, forms, sides, signs, subject, tense
 from ordret.find.meetings.clause import Clause
+from ordret.find.meetings.draft import Draft, drawn_up
 from ordret.find.meetings.fate import day_of_tense, of_noun_clause, time_before, today
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.laid import Sentence
-from ordret.find.meetings.lasts import lengths, told_on, whole
+from ordret.find.meetings.lasts import lengths, told_on
 from ordret.find.meetings.nouns import awaited, of_noun, whose
-from ordret.find.meetings.office import in_office
-from ordret.find.meetings.scene import Scene, determined, is_noun, official, parts_clause
+from ordret.find.meetings.office import in_office, official
+from ordret.find.meetings.scene import Scene
 from ordret.find.meetings.sides import Sides
 from ordret.find.meetings.starts import definite, own_start, phrase_start
-from ordret.model import Absence, MeetingStatus, Part, Place
-from ordret.pack.meetings import Form
+from ordret.find.meetings.verbs import determined, is_noun, parts_clause
+from ordret.model import Absence
+from ordret.pack.meeting_words import Form
 from ordret.pack.meetings_file import Kind
 from ordret.when import Day
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A meeting as one sentence tells it; `start` and `end` are those of the word that says it."""
-
-    kind: Kind
-    status: MeetingStatus
-    parties: tuple[Part, ...]
-    start: int
-    end: int
-    two_sides: bool
-    absent: tuple[Absence, ...] = ()
-    later: tuple[Absence, ...] = ()  # who stayed away, by a later sentence
-    place: Place | None = None
-    day: Day | None = None
-    host: Part | None = None
-    journey: bool = False  # a verb of going somewhere, and no word for a visit
-    first: int = 0  # where its sentence begins
-    clause: int = 0  # and its clause
-    verb: str = ""  # the finite one, by which "sie" is one or many
-    carried: bool = False  # with one side alone: the other is whoever the clause before tells of
-    again: bool = False  # a noun without anybody beside it: the meeting of the sentence before
 
 
 def drafts(sentence: Sentence, scene: Scene) -> list[Draft]:
@@ -51,8 +30,10 @@ def drafts(sentence: Sentence, scene: Scene) -> list[Draft]:
 
 
 def _shared(journey: Draft, found: Sequence[Draft]) -> bool:
+    """Whether a journey is to a meeting that is told of, too, and not called off while the journey was made."""
     names = {part.name or part.here.text for part in journey.parties}
-    return any(not each.journey and names & {p.name or p.here.text for p in each.parties} for each in found)
+    kept = [each for each in found if each.status != "called off" or journey.status == "called off"]
+    return any(not each.journey and names & {p.name or p.here.text for p in each.parties} for each in kept)
 
 
 def _drafts(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
@@ -88,19 +69,22 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
     row = sentence.row
     day = around.day(row, sentence.days, held, scene, near=False)
     day = None if day and verb.tense == "infinitive" and told_on(row, held, day, scene) else day
-    said, negated = clause.signals(row, held, scene), clause.denied(row, held, scene)
-    if "nothing" in said or clause.supposed(row, held, scene):
+    said, negated = signs.signals(row, held, scene), signs.denied(row, held, scene)
+    if "nothing" in said or signs.supposed(row, held, scene):
         return None
     if row[held.first].low in scene.reading.pack.subject_relatives and held.last < len(row):
         main = Clause(held.last, len(row), held.last)
-        said |= {"called off"} & clause.signals(row, main, scene)  # "the summit, which was to meet in May, |is off|"
-    status = clause.by_words(said, negated=negated)
-    if verb.tense == "progressive" and forms.done(row[held.at - 1].low, scene):
+        said |= {"called off"} & signs.signals(row, main, scene)  # "the summit, which was to meet in May, |is off|"
+    status = signs.by_words(said, negated=negated)
+    after = held.at > 0 and forms.done(row[held.at - 1].low, scene)
+    if verb.tense == "progressive" and (after or forms.beside_past(row, held, scene)):
         status, negated = "held", False
     wished = ("wished",) if verb.tense == "past" else ()  # who "discussed a possible summit" did discuss it
     if status in (None, "planned", "held", *wished) and verb.tense in ("past", "participle"):
-        status = clause.by_tense(row, held, verb.tense, day.when if day else None, scene)
+        status = tense.by_tense(row, held, verb.tense, day.when if day else None, scene)
     when = day.when if day else None
+    if status in (None, "planned") and forms.went_to(row, held, day, scene):
+        status = "held"
     far = forms.yearless(when) and verb.tense in ("present", "infinitive")
     if (far or (verb.tense == "present" and day_of_tense(when))) and not today(when, scene):
         when = None  # a present tense tells of what is to come, whatever other verb the day is near
@@ -114,13 +98,13 @@ def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Sce
         and forms.title(row, scene)
     ):
         return None  # "X and Y meet", which may be over
-    status = status or clause.by_tense(row, held, verb.tense, when, scene)
+    status = status or tense.by_tense(row, held, verb.tense, when, scene)
     if status is None or (negated and status not in ("called off", "missed")):
         return None
     journey = verb.kind == "journey" or (verb.kind == "visit" and not verb.object)
     if journey and status == "missed":
         return None  # "never came to Geneva" tells of no visit
-    drafted = _draft(sentence, held, verb.kind, status, found, day, scene)
+    drafted = drawn_up(sentence, held, verb.kind, status, found, day, scene)
     return replace(drafted, journey=journey)
 
 
@@ -128,7 +112,7 @@ def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None
     row, held = sentence.row, clause.clause(sentence.row, at, scene)
     if any(n.start <= row[at].start and row[at].end <= n.end for n in scene.reading.names.within(*_around(row, at))):
         return None  # "Congress", where it is a body's name
-    said = clause.signals(row, held, scene)
+    said = signs.signals(row, held, scene)
     stayed = away.of_clause(sentence, held, scene) if said.isdisjoint(("called off", "missed")) else ()
     if stayed:
         return _missed(sentence, held, kind, stayed, scene)
@@ -149,7 +133,7 @@ def _noun(sentence: Sentence, at: int, kind: Kind, scene: Scene) -> Draft | None
     alone = found.governs and len(found.all) == 1
     if status is None or (status == "wished" and kind == "summit" and alone and not found.goal):
         return None  # "|X| asks for a session": of others
-    drafted = _draft(sentence, held, kind, status, found, day, scene)
+    drafted = drawn_up(sentence, held, kind, status, found, day, scene)
     lonely = drafted.kind == "visit" and len(drafted.parties) == 1 and drafted.place is None
     if lonely and not official(drafted.parties[0], scene) and not _in_office(row, held, scene):
         return None
@@ -165,13 +149,14 @@ def _main(row: list[Item], held: Clause, scene: Scene) -> set[str]:
     behind = [item.low for item in row[held.at + 1 : held.at + 3]]
     opens = behind[:1] != [","] and bool(behind) and behind[0] in pack.relatives | pack.subject_relatives
     apart = opens and held.last < len(row) and row[held.last].low == ","
-    return clause.signals(row, Clause(held.last, len(row), held.last), scene) if apart else set()
+    return signs.signals(row, Clause(held.last, len(row), held.last), scene) if apart else set()
 
 
 def _said_in(sentence: Sentence, held: Clause, kind: Kind, scene: Scene) -> Sides | None:
     """The sides of a meeting in which a person says or does something: "|X| got an answer |in the talk with Y|"."""
     start = phrase_start(sentence.row, held.at, scene)
     known = kind == "call" or start < held.at or definite(sentence.row, held.at, scene)
+    known = known or sentence.row[held.at].low in scene.words.meals
     told = kind in ("meeting", "summit", "call")
     if not told or not start or sentence.row[start - 1].low not in scene.words.within:
         return None
@@ -199,13 +184,13 @@ def _again(sentence: Sentence, held: Clause, kind: Kind, day: Day | None, scene:
         parts_clause(row, p, scene) or row[p].low in scene.reading.pack.prepositions for p in range(held.at)
     )
     opens = own_start(row, held.at, scene) == held.first or small  # "|Seuraava| tapaaminen …"
-    somebody = any(part.kind != "place" for g in sides.within(sentence.groups, held) for part in g.parts)
+    somebody = any(part.kind != "place" for g in subject.within(sentence.groups, held) for part in g.parts)
     if not opens or held.first or somebody:
         return None
     status = of_noun_clause(row, clause.whole(row, held, scene), "", day, True, scene)
     if status is None:
         return None
-    drafted = _draft(sentence, held, kind, status, Sides(()), day, scene)
+    drafted = drawn_up(sentence, held, kind, status, Sides(()), day, scene)
     told = drafted.day or drafted.place or status in ("called off", "missed")
     return replace(drafted, again=True) if told else None
 
@@ -219,66 +204,9 @@ def _missed(sentence: Sentence, held: Clause, kind: Kind, stayed: tuple[Absence,
     """A meeting that somebody stays away from."""
     row = sentence.row
     day = around.day(row, sentence.days, held, scene, near=False)
-    past = any(clause.is_past(row[p].low, scene) for p in range(held.first, held.last))
+    past = any(tense.is_past(row[p].low, scene) for p in range(held.first, held.last))
     past = past or today(day.when if day else None, scene)
-    status = clause.by_day(day.when if day else None, scene) or ("held" if past else "planned")
+    status = tense.by_day(day.when if day else None, scene) or ("held" if past else "planned")
     gone = [absence.part.here.start for absence in stayed]
     parties = (p for p in whose(row, sentence.groups, held, kind, scene) if p.here.start not in gone)
-    return replace(_draft(sentence, held, kind, status, Sides(tuple(parties)), day, scene), absent=stayed)
-
-
-def _draft(
-    sentence: Sentence, held: Clause, kind: Kind, status: MeetingStatus, found: Sides, day: Day | None, scene: Scene
-) -> Draft:
-    row, goal = sentence.row, found.goal
-    kind = "visit" if kind == "journey" else kind
-    place_parts = [p for p in (*goal, *found.other) if p.kind == "place"] if kind == "visit" else []
-    parties = tuple(p for p in (*found.all, *goal) if not (kind == "visit" and p in place_parts))
-    parties = tuple(sorted(parties, key=lambda part: part.here.start))
-    place = around.place(row, sentence.chunks, held, found.all, scene)
-    if place_parts and place_parts[0].name:
-        place = Place(place_parts[0].name, place_parts[0].here)
-    two = bool(found.other) or len(parties) == 2
-    said = [p for p in range(held.first, held.last) if _says_too(row, p, held, scene)]
-    host = around.host(row, sentence.groups, held, found.one, scene)
-    day = whole(around.turned(day, status, scene), row, held, status, scene)
-    first, begins = row[0].start, row[held.first].start
-    drafted = Draft(kind, status, parties, row[said[0]].start, row[said[-1]].end, two, place=place, day=day, host=host)
-    later = away.without(sentence, held, scene) if status in ("held", "planned") and _many(kind, parties) else ()
-    drafted = replace(drafted, later=later)
-    return replace(drafted, first=first, clause=begins, verb=_finite(row, held, parties, scene))
-
-
-def _many(kind: Kind, parties: Sequence[Part]) -> bool:
-    """Whether several meet, so that one may be missing."""
-    groups = any(part.kind in ("group", "body") for part in parties)
-    return kind == "summit" or (kind in ("meeting", "call") and (groups or len(parties) > 2))
-
-
-def _finite(row: list[Item], held: Clause, parties: Sequence[Part], scene: Scene) -> str:
-    """The finite verb of a pronoun among some parties: right before it or behind it, else the last of its clause."""
-    pronouns = scene.reading.pack.pronouns
-    places = {part.here.start for part in parties if part.here.text.lower() in pronouns and not part.name}
-    at = next((p for p in range(held.first, held.last) if row[p].start in places), None)
-    if at is None:
-        return ""
-    beside = [p for p in (at - 1, at + 1) if held.first <= p < held.last and parts_clause(row, p, scene)]
-    verbs = (p for p in range(held.last - 1, at, -1) if is_word(row[p]) and parts_clause(row, p, scene))
-    found = next((p for p in beside if is_word(row[p])), next(verbs, None))
-    return row[found].low if found is not None else ""
-
-
-def _says_too(row: list[Item], at: int, held: Clause, scene: Scene) -> bool:
-    """Whether a word of the clause says the meeting, too: "kom |sammen| til |topmøde|"."""
-    low = row[at].low
-    forms = scene.words.verbs.get(row[held.at].low, ())
-    needed = any(form.needs and low in form.needs for form in forms)
-    noun = at > held.at and scene.words.noun(low) is not None and not _parted(row, held.at, at, forms, scene)
-    purpose = at > held.at and row[at - 1].low in scene.words.marks and low in scene.words.verbs  # "|to negotiate|"
-    return at == held.at or noun or (at > held.at and needed) or purpose
-
-
-def _parted(row: list[Item], start: int, end: int, forms: Sequence[Form], scene: Scene) -> bool:
-    """Whether a verb stands between two items, but for what a verb of meeting needs beside it."""
-    verbs = (row[p].low for p in range(start + 1, end + 1) if parts_clause(row, p, scene))
-    return any(not any(form.needs and low in form.needs for form in forms) for low in verbs)
+    return replace(drawn_up(sentence, held, kind, status, Sides(tuple(parties)), day, scene), absent=stayed)

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ordret.find.agencies import by_spelling
-from ordret.find.meetings.read import Draft
+from ordret.find.meetings.draft import Draft
 from ordret.find.meetings.scene import Scene
 from ordret.model import Part, quote
 from ordret.names import Named
-from ordret.pack.meetings import WORD
+from ordret.pack.meeting_words import WORD
 
 BEFORE = 400  # code points before a sentence in which the two are named: the sentence before it
 MANY = 12  # names looked at

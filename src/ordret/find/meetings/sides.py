@@ -5,14 +5,22 @@ from typing import NamedTuple
 
 from ordret.find.items import Item, is_word
 from ordret.find.meetings.clause import Clause
-from ordret.find.meetings.clause import clause as clause_of
 from ordret.find.meetings.groups import Group
 from ordret.find.meetings.having import said_after, who_had
-from ordret.find.meetings.office import each_in_office
-from ordret.find.meetings.scene import DAY, Scene, national, official, parts_clause
+from ordret.find.meetings.office import each_in_office, national, official
+from ordret.find.meetings.scene import DAY, Scene
+from ordret.find.meetings.subject import (
+    finite_verb,
+    is_him,
+    shared_subject,
+    subject,
+    subordinate,
+    verbs_between,
+    within,
+)
+from ordret.find.meetings.verbs import parts_clause
 from ordret.model import Part
-from ordret.pack.meetings import Form, beside
-from ordret.pack.meetings_file import Tense
+from ordret.pack.meeting_words import Form, beside
 
 
 class Sides(NamedTuple):
@@ -37,18 +45,10 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
     """The sides of a verb; None where it lacks one that it needs."""
     inside = within(held, clause)
     finite = finite_verb(row, clause, verb.tense, scene)
-    one = subject(row, inside, clause, finite, scene) or _shared(row, held, clause, scene)
+    one = subject(row, inside, clause, finite, scene) or shared_subject(row, held, clause, scene)
+    one = _bidden(row, inside, clause, verb, scene) or one
     if verb.tense == "participle" and _passive(row, clause, scene) and verb.object:
-        agents = [g for g in inside if g.prep in scene.reading.pack.agents]
-        opens = (g for g in agents if g.first - 1 == clause.first)  # "|Von X| wurde Y empfangen"
-        agent = next((g for g in agents if g.first > finite), next(opens, None))
-        court = _behind(row, inside, clause.at, verb, scene) if verb.kind == "hearing" and not agent else None
-        if court and one and court is not one:
-            return Sides(one.parts, court.parts)  # "is heard |before the committee|"
-        asked = _asked_to(row, inside, clause, one, scene) if not agent else None
-        if asked and one:
-            return Sides(one.parts, asked.parts)
-        return Sides(agent.parts, one.parts) if agent and one else None
+        return _of_passive(row, inside, clause, verb, one, scene)
     if verb.tense == "progressive":
         one = said_after(row, held, clause, scene) or one
     if verb.tense == "participle":
@@ -57,23 +57,62 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
     if verb.kind == "journey" or (verb.kind == "visit" and not verb.object):
         goal = behind or (_object(row, inside, clause, finite, one, scene) if verb.object else None)
         return _journey(one, goal, scene)
-    if behind and one and behind is not one:
+    if one is None:
+        return None
+    if behind and behind is not one:
         return Sides(one.parts, behind.parts)
-    if (
-        verb.object
-        and (other := _object(row, inside, clause, finite, one, scene))
-        and one
-        and not _match(row, one, other, clause, verb, scene)
-        and (row[clause.at].low not in scene.words.invites or each_in_office((*one.parts, *other.parts), scene))
-    ):
+    other = _object(row, inside, clause, finite, one, scene) if verb.object else None
+    if other and _meets(row, one, other, clause, verb, scene):
         return Sides(one.parts, other.parts)
-    if verb.kind == "visit" and one and _sights(inside, clause.at, one, scene):
-        return Sides(one.parts)
-    if verb.kind == "hearing" and verb.together and one and all(p.kind == "person" and p.name for p in one.parts):
-        return Sides(one.parts)  # "X, who is |questioned| on Friday"
-    if verb.together and one and several(one, row[finite].low, scene) and not _hangs(row, clause.at, verb, scene):
-        return Sides(one.parts)
-    return None
+    return Sides(one.parts) if _by_itself(row, inside, clause, finite, verb, one, scene) else None
+
+
+def _of_passive(
+    row: list[Item], inside: Sequence[Group], clause: Clause, verb: Form, one: Group | None, scene: Scene
+) -> Sides | None:
+    """The sides of a passive: "X was received |by Y|", "is heard |before the committee|"."""
+    finite = finite_verb(row, clause, verb.tense, scene)
+    agents = [g for g in inside if g.prep in scene.reading.pack.agents]
+    opens = (g for g in agents if g.first - 1 == clause.first)  # "|Von X| wurde Y empfangen"
+    agent = next((g for g in agents if g.first > finite), next(opens, None))
+    if one is None:
+        return None
+    if agent:
+        return Sides(agent.parts, one.parts)
+    court = _behind(row, inside, clause.at, verb, scene) if verb.kind == "hearing" else None
+    if court and court is not one:
+        return Sides(one.parts, court.parts)
+    asked = _asked_to(row, inside, clause, one, scene)
+    return Sides(one.parts, asked.parts) if asked else None
+
+
+def _meets(row: list[Item], one: Group, other: Group, clause: Clause, verb: Form, scene: Scene) -> bool:
+    """Whether a subject and an object meet: they are no teams, and who is only invited is in office."""
+    if _match(row, one, other, clause, verb, scene):
+        return False
+    invites = verb.kind != "call" and row[clause.at].low in scene.words.invites
+    return not invites or each_in_office((*one.parts, *other.parts), scene)
+
+
+def _by_itself(
+    row: list[Item], inside: Sequence[Group], clause: Clause, finite: int, verb: Form, one: Group, scene: Scene
+) -> bool:
+    """Whether a subject alone makes a verb tell of a meeting."""
+    if verb.kind == "visit" and _sights(inside, clause.at, one, scene):
+        return True
+    if verb.kind == "hearing" and verb.together and all(p.kind == "person" and p.name for p in one.parts):
+        return True  # "X, who is |questioned| on Friday"
+    return verb.together and several(one, row[finite].low, scene) and not _hangs(row, clause.at, verb, scene)
+
+
+def _bidden(row: list[Item], inside: Sequence[Group], clause: Clause, verb: Form, scene: Scene) -> Group | None:
+    """Whom somebody asks to meet another: "Poland invited |X| to visit Warsaw"."""
+    mark = clause.at - 1
+    if verb.tense != "infinitive" or mark < clause.first or row[mark].low not in scene.words.marks:
+        return None
+    bidden = next((g for g in inside if not g.prep and g.last == mark), None)
+    asks = bidden and any(row[p].low in scene.words.invites for p in range(clause.first, bidden.first))
+    return bidden if asks else None
 
 
 def _asked_to(
@@ -86,95 +125,11 @@ def _asked_to(
     return next((g for g in fits if all(part.kind in ("body", "group") or part.role for part in g.parts)), None)
 
 
-def _shared(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
-    """The subject of the clause before, which another shares: "|The two| quarrel, |but are| to meet again"."""
-    joins = scene.reading.pack.coordinators
-    at = next((p for p in (clause.first - 1, clause.first) if 0 <= p < clause.at and row[p].low in joins), None)
-    if at is None or at < 2 or not parts_clause(row, at + 1, scene) or not is_word(row[at + 1]):
-        return None
-    before = clause_of(row, at - 2, scene)
-    if before.last > at:
-        return None
-    return subject(row, within(held, before), before, finite_verb(row, before, "infinitive", scene), scene)
-
-
-def within(held: Sequence[Group], clause: Clause) -> list[Group]:
-    """The groups of a clause, and the one before its first comma that closes what is said of it ("X, the mayor|,|")."""
-    return [
-        g for g in held
-        if (clause.first <= g.first < clause.last or (g.last == clause.first and not g.prep))
-        and not g.first <= clause.at < g.last
-    ]  # fmt: skip
-
-
 def mediates(group: Group, scene: Scene) -> bool:
     """Whether somebody calls others to a meeting and takes no part in it: "|Riksmekleren| innkalte partene"."""
     (one, *more) = group.parts
     words = (one.role or one.here.text).lower().split()
     return not more and not scene.words.mediators.isdisjoint(words)
-
-
-def absent(row: list[Item], held: Sequence[Group], clause: Clause, scene: Scene) -> Group | None:
-    """Who stays away: the subject of the clause, or of the one before ("X was asked, |but stayed at home|")."""
-    finite = finite_verb(row, clause, "infinitive", scene)
-    return subject(row, within(held, clause), clause, finite, scene) or _shared(row, held, clause, scene)
-
-
-def finite_verb(row: list[Item], clause: Clause, tense: Tense | None, scene: Scene) -> int:
-    """The finite verb of a clause: the word itself, or the first verb in it; without a `tense`, of a noun's."""
-    if tense in ("past", "present"):
-        return clause.at
-    pack, words = scene.reading.pack, scene.words
-    first = next(
-        (
-            p
-            for p in range(clause.first, clause.last)
-            if row[p].low[0].isalnum() and row[p].low not in words.marks and parts_clause(row, p, scene)
-            and (tense or p != clause.at)
-            and row[p].low not in pack.negations
-        ),
-        clause.at,
-    )  # fmt: skip
-    helps = (
-        first + 1 < clause.last and row[first + 1].low in pack.auxiliaries and row[first].low not in pack.auxiliaries
-    )
-    return first + 1 if helps and pack.verb_second and words.verb_final and first != clause.at else first
-
-
-def subject(row: list[Item], inside: Sequence[Group], clause: Clause, finite: int, scene: Scene) -> Group | None:
-    """Who stands before the finite verb without a preposition, or, where that is nobody, right behind it."""
-    bare = [g for g in inside if not g.prep and not _him(g, scene)]
-    before = [g for g in bare if g.first < finite]
-    if before and finite > clause.first and row[finite - 1].low == "," and scene.reading.pack.verb_second:
-        relative = before[0].first == clause.first and row[clause.first].low in scene.reading.pack.subject_relatives
-        if relative and verbs_between(row, clause.first, finite - 1, scene):
-            return before[0]  # "X, |who| heads the party, met Y"
-        told = any(is_word(row[p]) and parts_clause(row, p, scene) for p in range(before[-1].last, finite))
-        before = [] if told else before  # "Wie |das Amt| mitteilt, traf …"
-    if before and _subordinate(row, clause, before, scene):
-        return before[0]
-    if before:
-        shared = finite > 0 and row[finite - 1].low in scene.reading.pack.coordinators
-        return before[0] if shared else before[-1]
-    after = [g for g in bare if g.first > finite and not verbs_between(row, finite, g.first, scene)]
-    if after and scene.reading.pack.verb_second:
-        return after[0]
-    led = [g for g in bare if g.last < clause.last and parts_clause(row, g.last, scene) and row[g.last].low != ","]
-    return led[0] if led else None  # "Speaking after a meeting with X, |Y| said"
-
-
-def _subordinate(row: list[Item], clause: Clause, before: Sequence[Group], scene: Scene) -> bool:
-    """Whether a clause whose verb stands last opens with its subject: "X, |die| Y traf", "nachdem |X| Y traf"."""
-    pack, first = scene.reading.pack, clause.first
-    if not scene.words.verb_final or len(before) < 2:
-        return False
-    relative = before[0].first == first and row[first].low in pack.subject_relatives
-    opener = row[first - 1].low if first else ""
-    return relative or (opener in pack.subordinate and opener not in pack.coordinators)
-
-
-def _him(group: Group, scene: Scene) -> bool:
-    return len(group.parts) == 1 and group.parts[0].here.text.lower() in scene.words.him
 
 
 def _journey(one: Group | None, behind: Group | None, scene: Scene) -> Sides | None:
@@ -208,19 +163,15 @@ def _thing(row: list[Item], at: int, scene: Scene) -> bool:
     return is_word(row[at]) and not parts_clause(row, at, scene) and low not in pack.subordinate
 
 
-def verbs_between(row: list[Item], start: int, end: int, scene: Scene) -> bool:
-    return any(parts_clause(row, p, scene) for p in range(start + 1, end))
-
-
 def _object(
     row: list[Item], inside: Sequence[Group], clause: Clause, finite: int, one: Group | None, scene: Scene
 ) -> Group | None:
     """The first group without a preposition behind the verb; where the verb stands last, behind the subject."""
-    if him := next((g for g in inside if not g.prep and _him(g, scene)), None):
+    if him := next((g for g in inside if not g.prep and is_him(g, scene)), None):
         return him  # "wo |ihn| Präsident X empfängt"
     start = min(finite, clause.at) if scene.words.verb_final else clause.at
     ahead = [g for g in inside if not g.prep and g.first < finite]
-    if one and ahead and one is ahead[0] and _subordinate(row, clause, ahead, scene):
+    if one and ahead and one is ahead[0] and subordinate(row, clause, ahead, scene):
         start = one.first
     bare = [
         g
@@ -236,6 +187,8 @@ def _object(
 def _behind(row: list[Item], inside: Sequence[Group], at: int, verb: Form, scene: Scene) -> Group | None:
     """The group behind one of some prepositions: the first after a word, else the last before it."""
     fits = [g for g in inside if g.prep in verb.behind and not _aside(row, at, g)]
+    if verb.kind == "hearing":
+        fits = [g for g in fits if not all(part.kind == "place" for part in g.parts)]  # "the court |in Arnhem|"
     after = [g for g in fits if g.first > at and not _parted(row, at, g.first, verb, scene)]
     fits = [g for g in fits if g.first < at or g in after]
     return after[0] if after else fits[-1] if fits else None
@@ -271,12 +224,20 @@ def _passive(row: list[Item], clause: Clause, scene: Scene) -> bool:
     )
 
 
+def _lay(low: str, scene: Scene) -> bool:
+    """Whether a word for people means no office and no body."""
+    pack, words = scene.reading.pack, scene.words
+    return low in words.people and low not in words.travel and low not in pack.roles and low not in pack.groups
+
+
 def several(group: Group, verb: str, scene: Scene) -> bool:
     """Whether a group is more than one: joined, a body, or a group of people; not one country. Where a noun may be one
     or many ("die Minister"), the `verb` tells."""
     if len(group.parts) > 1:
         return True
     (one,) = group.parts
+    if not one.name and _lay(one.here.text.lower().split()[-1], scene):
+        return False  # "|Farmers| gathered"
     ending = scene.reading.pack.plural_ending
     many = bool(ending) and (verb.endswith(ending) or verb in scene.words.plural) and one.name is None
     return one.kind in ("group", "body") or many

@@ -13,7 +13,7 @@ from ordret.find.speakers import part
 from ordret.model import Part, quote
 from ordret.names import Named, plain, tables
 from ordret.pack import Pack
-from ordret.pack.meetings import MeetingWords
+from ordret.pack.meeting_words import MeetingWords
 
 
 def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | None:
@@ -32,7 +32,7 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
     found = part(article, row, Phrase(first, last), reading.names, pack)
     if words.means_two(" ".join(item.low for item in stretch)):
         return Part("group", None, None, quote(article, stretch[0].start, stretch[-1].end))
-    if _head(stretch, scene) in words.crowds:
+    if any(item.low in words.crowds for item in stretch):
         return None
     one_word = last - first == 1
     known = found is not None and found.name and found.here.start > stretch[0].start
@@ -44,7 +44,7 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
         official = stretch[0].low in pack.indefinite and _head(stretch, scene) in words.people
         return Part("person", None, found.here.text, found.here) if official else None
     if found is None:
-        return None
+        return _nationals(stretch, scene)
     if found.named:
         if one_word and stretch[0].low not in pack.relatives and re.split("['’]", stretch[0].low)[0] in pack.pronouns:
             return None  # "I've"
@@ -55,6 +55,15 @@ def somebody(row: list[Item], first: int, last: int, scene: Scene) -> Part | Non
         return found
     head = _head(stretch, scene)
     return found if _people(head, words, pack) else None
+
+
+def _nationals(stretch: list[Item], scene: Scene) -> Part | None:
+    """A people, by the name of its country: "sprak met |de Russen|"."""
+    first, last = stretch[0], stretch[-1]
+    people = last.capital and "people" in tables(scene.reading.pack.lang).tags.get(last.low.capitalize(), frozenset())
+    if not people or len(stretch) != 2 or first.low not in scene.reading.pack.determiners:
+        return None
+    return Part("group", None, None, quote(scene.reading.article, first.start, last.end))
 
 
 def _owned_by(stretch: list[Item], scene: Scene) -> Part | None:
@@ -113,7 +122,7 @@ def _thing(low: str, words: MeetingWords, pack: Pack) -> bool:
 
 @lru_cache(maxsize=1 << 15)
 def _people(low: str, words: MeetingWords, pack: Pack) -> bool:
-    return low in pack.roles or low in pack.groups or low in words.people
+    return low in pack.roles or (low in pack.groups and low not in pack.documents) or low in words.people
 
 
 def _trimmed(found: Part, stretch: list[Item], scene: Scene) -> Part:

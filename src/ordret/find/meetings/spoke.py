@@ -16,6 +16,9 @@ def spoke(
     row: list[Item], inside: Sequence[Group], clause: Clause, kind: Kind, one: Group, scene: Scene
 ) -> Sides | None:
     """Who meets by what they do in a meeting: "In a call |X and Y| discussed …", "|X| asked |Y| in a call to …"."""
+    own = bool(scene.words.during) and row[clause.at].low.endswith(scene.words.during)
+    if own and kind in ("meeting", "summit") and several(one, "", scene):
+        return Sides(one.parts)  # "|Valtuusto| päätti kokouksessaan …"
     if kind not in ("meeting", "call", "summit"):
         return None
     other = row[phrase_start(row, clause.at, scene)].low in scene.reading.pack.indefinite

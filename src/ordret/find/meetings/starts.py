@@ -1,7 +1,8 @@
 """Where the phrase of a noun for a meeting begins: at its determiner, at what counts it, at an adjective."""
 
 from ordret.find.items import Item, is_word
-from ordret.find.meetings.scene import DAY, Scene, parts_clause
+from ordret.find.meetings.scene import DAY, Scene
+from ordret.find.meetings.verbs import parts_clause
 
 ADJECTIVES = 4  # words before a noun, back to its determiner
 

@@ -5,7 +5,7 @@ from collections.abc import Set
 from ordret.find.meetings.scene import Scene
 from ordret.find.meetings.somebody import goer_in, somebody_in
 from ordret.names import Named
-from ordret.pack.meetings import WORD
+from ordret.pack.meeting_words import WORD
 
 LONGEST = 1500  # code points of a sentence; a longer one is a list or a table, and would be read again for each word
 
