@@ -29,7 +29,7 @@ def escaped(words: str) -> str:
 
 def quoted(words: str, lang: str) -> str:
     """Within the quotation marks of their language."""
-    opened, closed = _MARKS.get(lang, "“”")
+    opened, closed = tuple(_MARKS.get(lang, "“”"))
     before, behind = _ISOLATED if direction(lang) == "rtl" else ("", "")
     return f"{before}{opened}{escaped(words)}{closed}{behind}"
 

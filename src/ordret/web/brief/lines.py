@@ -1,6 +1,6 @@
 """The lines of a brief: what one or several findings say, in printed words, each with the passages that say it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 

@@ -32,7 +32,7 @@ def _cited(numbers: Mapping[str, tuple[int, Note]], notes: Iterable[Note]) -> Ma
 
 @cache
 def _environment(code: str) -> Environment:
-    """That of the pages; but what a template puts in is escaped for Markdown, unless it is already, or our own words."""
+    """That of the pages; but what a template puts in is escaped for Markdown, our own words excepted."""
     spoken = tongue(code)
     environment = shown.environment(code).overlay(finalize=_written)
     environment.filters = environment.filters | {

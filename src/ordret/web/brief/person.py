@@ -73,7 +73,9 @@ def _told(store: Store, row: Deed, entity: str) -> Iterator[Line]:
                 line = lines.statement(store, said, reports=row.reports, when=row.when)
                 yield replace(line, remark=row.dispute)
         case "meeting":
-            held = meetings(store, row.id) or [cast("Found[Meeting]", found) for found in [store.found(row.id)] if found]
+            held = meetings(store, row.id) or [
+                cast("Found[Meeting]", found) for found in [store.found(row.id)] if found
+            ]
             if held:
                 yield lines.meeting(store, held, when=row.when)
         case "figure":

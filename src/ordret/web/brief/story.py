@@ -28,8 +28,8 @@ class Against:
 
 @dataclass(frozen=True, slots=True)
 class StoryBrief:
-    """A story in lines with sources: `page` says how much of it there is, `title` where its title is printed. `next` is the
-    address of the brief that goes on, None at the end, and `part` whether this is one that does, of days alone;
+    """A story in lines with sources: `page` says how much of it there is, `title` where its title is printed. `next` is
+    the address of the brief that goes on, None at the end, and `part` whether this is one that does, of days alone;
     `more` names the lists that are cut, since they are longer than was asked for."""
 
     page: StoryPage
@@ -72,7 +72,9 @@ def _with_lists(asked: Asked, brief: StoryBrief, articles: Iterable[str]) -> Sto
     conflicts = lists.conflicts(story=brief.page.id, limit=limit)
     demands = lists.demands(brief.page.id, open_only=True, limit=limit)
     cut = {"figures": len(figures) > limit, "conflicts": conflicts.next, "demands": demands.next}
-    asking = (replace(lines.side(store, d.id), what=d.kind, deadline=d.deadline, reports=d.wordings) for d in demands.rows)
+    asking = (
+        replace(lines.side(store, d.id), what=d.kind, deadline=d.deadline, reports=d.wordings) for d in demands.rows
+    )
     return replace(
         brief,
         figures=tuple(sorted(figures[:limit], key=lambda line: line.what or "")),

@@ -29,7 +29,8 @@ class Context(Protocol):
 class Page:
     """A page by name, which its template has as well. `make` says in its docstring what the page is, and in its
     annotation the type of its context; `asks` are the names its query may have, `feeds` and `linked` make an Atom feed
-    and JSON-LD of it, where it has them; `brief` where `ordret.web.brief` makes one of it; `rows` are shown where the address does not say how many."""
+    and JSON-LD of it, where it has them; `brief` where `ordret.web.brief` makes one of it; `rows` are
+    shown where the address does not say how many."""
 
     name: str
     path: str
