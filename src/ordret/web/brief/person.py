@@ -46,12 +46,12 @@ def brief(asked: Asked) -> PersonBrief:
     store, page = asked.record.store, person(asked)
     named = store.links.people.members(page.id)
     one = any(name in ("show", "q", "after") for name, _ in asked.query)
-    pages = [page] if one else [person(_of(asked, show)) for show in SHOWN]
+    others = () if one else SHOWN[1:]  # the first is what a page shows unasked
     return PersonBrief(
         page=page,
         names=tuple(_names(store, page, named)),
         roles=tuple(_roles(store, page, named)),
-        sections=tuple(_section(store, each) for each in pages),
+        sections=tuple(_section(store, each) for each in (page, *(person(_of(asked, show)) for show in others))),
     )
 
 
@@ -79,7 +79,7 @@ def _told(store: Store, row: Deed, entity: str) -> Iterator[Line]:
             if held:
                 yield lines.meeting(store, held, when=row.when)
         case "figure":
-            counts = [found for id_ in store.links.figures.members(row.id) if (found := store.found(id_))]
+            counts = (found for id_ in store.links.figures.members(row.id) if (found := store.found(id_)))
             if own := next((found for found in counts if _gives(store, found, entity)), None):
                 yield lines.figure(store, cast("Found[Figure]", own), reports=row.reports)
 
