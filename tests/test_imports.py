@@ -11,7 +11,7 @@ SOURCE = ROOT / "src" / "ordret"
 # Modules of one row do not import one another. `__init__` is what `import ordret` offers.
 LAYERS = [
     {"model", "encoder", "settings"},
-    {"pack"},
+    {"pack", "notebook"},
     {"outlets"},
     {"names", "when", "amount"},
     {"read", "find"},

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from html import escape
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from ordret.notebook import table
 from ordret.store import Found, Version
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     import pyarrow  # type: ignore[import-untyped]
 
 T = TypeVar("T")
-
-_SHOWN = 20  # rows of a notebook view
-_WIDTH = 200  # code points of a cell there
 
 
 class Results(list[T]):
@@ -48,10 +45,7 @@ class Results(list[T]):
         return [{name: r.get(name) for name in columns} for r in rows]
 
     def _repr_html_(self) -> str:
-        rows = Results(self[:_SHOWN])._rows()
-        head = "".join(f"<th>{escape(name)}</th>" for name in (rows[0] if rows else ()))
-        body = "".join(f"<tr>{''.join(map(_cell, r.values()))}</tr>" for r in rows)
-        return f"<table><caption>{len(rows)} of {len(self)}</caption><tr>{head}</tr>{body}</table>"
+        return table(self, of=len(self))
 
 
 def row(item: object) -> dict[str, Any]:
@@ -78,11 +72,6 @@ def _fields(value: dict[str, Any], before: str) -> Iterator[tuple[str, Any]]:
             yield from _fields(inner, f"{before}{name}.")
             continue
         yield f"{before}{name}", inner
-
-
-def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
-    return f"<td>{escape(text if len(text) <= _WIDTH else text[:_WIDTH] + '…')}</td>"
 
 
 def _library(name: str) -> Any:

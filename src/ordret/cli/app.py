@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from ordret.cli.add import add
+from ordret.cli.brief import brief
 from ordret.cli.check import check
 from ordret.cli.export import export
 from ordret.cli.figures import figures
@@ -22,7 +23,7 @@ from ordret.cli.stories import conflicts, lineage, timeline
 
 COMMANDS = (
     add, run, find, link, search, show, timeline, figures, conflicts, lineage, serve, mcp, judge, why, check,
-    export, status, langs, sql, gate,
+    export, brief, status, langs, sql, gate,
 )  # fmt: skip
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)

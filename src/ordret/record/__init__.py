@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Self
 from ordret import judge, model, settings
 from ordret.check import Checked, check
 from ordret.model import Form, Verdict
+from ordret.notebook import facts
 from ordret.record.asked import RecordError, Seen, Status, Why, above, asked, filtered, where
 from ordret.record.kept import article_of, of_kind, shown, status
 from ordret.results import Results
@@ -198,17 +199,9 @@ class Record:
         return Results(self.store.problems())
 
     def search(
-        self,
-        words: str,
-        *,
-        kind: HitKind | None = None,
-        lang: str | None = None,
-        outlet: str | None = None,
-        speaker: str | None = None,
-        first: date | None = None,
-        last: date | None = None,
-        limit: int = 50,
-    ) -> Results[Hit]:
+        self, words: str, *, kind: HitKind | None = None, lang: str | None = None, outlet: str | None = None,
+        speaker: str | None = None, first: date | None = None, last: date | None = None, limit: int = 50,
+    ) -> Results[Hit]:  # fmt: skip
         """What has all the words, or what is "within quotation marks" as it stands; best first.
 
         `first` and `last` are days of publication; what has no day is left out then. Of what thousands have, the last.
@@ -290,6 +283,10 @@ class Record:
 
     def status(self) -> Status:
         return status(self.store)
+
+    def _repr_html_(self) -> str:
+        held = self.status()
+        return facts({"record": held.path, **held.counts, **{f"articles in {k}": n for k, n in held.languages.items()}})
 
     def sql(self, query: str) -> tuple[tuple[str, ...], Iterator[tuple[Any, ...]]]:
         """Column names and rows of a SELECT. Raises StoreError for what is wrong with it."""

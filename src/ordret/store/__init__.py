@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from ordret.model import Article, Edition, Finding, Notice, Problem, Span, When
+from ordret.notebook import facts
 from ordret.store.words import Phrase
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class Version:
     current: bool
     notice: Notice | None = None
 
+    _repr_html_ = facts
+
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[FindingT_co]):
@@ -49,6 +52,8 @@ class Found(Generic[FindingT_co]):
     pack: str
     lang: str
     current: bool
+
+    _repr_html_ = facts
 
 
 @dataclass(frozen=True, slots=True)

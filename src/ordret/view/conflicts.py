@@ -8,6 +8,7 @@ from typing import Literal
 from ordret.link.wording.compare import Wording
 from ordret.link.wording.drift import Difference, drift
 from ordret.model import Link, Quotation
+from ordret.notebook import facts
 from ordret.store import Filter, Found, Store
 from ordret.store.links.body import NO_VECTOR, unpacked
 from ordret.view.corrections import corrected
@@ -28,6 +29,8 @@ class Conflict:
     kind: ConflictKind
     strict: bool
     because: str
+
+    _repr_html_ = facts
 
 
 def conflicts(store: Store) -> Iterator[Conflict]:

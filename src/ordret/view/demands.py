@@ -9,6 +9,7 @@ from ordret.link.deadlines import deadline
 from ordret.link.demand_words import demand_words
 from ordret.link.requests import is_request
 from ordret.model import Act, When
+from ordret.notebook import facts
 from ordret.pack import languages, load
 from ordret.store import Store
 from ordret.view.passages import joined
@@ -63,6 +64,8 @@ class Demand:
     wordings: int
     open: bool
     answers: tuple[Answer, ...]
+
+    _repr_html_ = facts
 
 
 def demands(store: Store, story_id: str | None = None) -> Iterator[Demand]:

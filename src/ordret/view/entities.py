@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ordret.model import Article, Part, PartKind
 from ordret.names import NOBODY, identity
 from ordret.names.tables import Known
+from ordret.notebook import facts
 from ordret.store import Filter, Store
 from ordret.view.parts import everybody
 
@@ -47,6 +48,8 @@ class Entity:
     roles: tuple[RoleDays, ...]
     wikidata: str | None = None
     country: str | None = None
+
+    _repr_html_ = facts
 
 
 def entities(store: Store) -> Iterator[Entity]:

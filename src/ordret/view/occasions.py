@@ -7,6 +7,7 @@ from typing import cast
 
 from ordret.link.spots import narrower, spot
 from ordret.model import Meeting, MeetingMode, MeetingStatus, Part, When
+from ordret.notebook import facts
 from ordret.store import Filter, Found, Store
 from ordret.view.days import published
 from ordret.view.parts import entity_id
@@ -40,6 +41,8 @@ class Occasion:
     languages: tuple[str, ...]
     parts: tuple[str, ...]
     part_of: tuple[str, ...]
+
+    _repr_html_ = facts
 
 
 _Found = Found[Meeting]

@@ -7,6 +7,7 @@ from typing import cast
 
 from ordret.link.wording.closure import pair
 from ordret.model import Amount, Figure, Link, When
+from ordret.notebook import facts, table
 from ordret.store import Filter, Found, Store
 from ordret.store.words import Phrase, marks
 from ordret.view.days import published
@@ -27,6 +28,8 @@ class Count:
     quantity: str
     words: str
 
+    _repr_html_ = facts
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -34,6 +37,9 @@ class Series:
 
     id: str
     counts: tuple[Count, ...]
+
+    def _repr_html_(self) -> str:
+        return table(self.counts, of=len(self.counts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from ordret.model import Quotation
+from ordret.notebook import facts
 from ordret.store import EVERYTHING, Filter, Found, Store
 from ordret.view.parts import entity_id
 
@@ -18,6 +19,8 @@ class Statement:
     speaker: str | None
     quotations: tuple[str, ...]
     languages: tuple[str, ...]
+
+    _repr_html_ = facts
 
 
 def statements(store: Store, where: Filter = EVERYTHING) -> Iterator[Statement]:

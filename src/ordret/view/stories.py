@@ -6,6 +6,7 @@ from datetime import date
 
 from ordret.link.stories import central
 from ordret.model import Article
+from ordret.notebook import facts
 from ordret.store import Filter, Store
 from ordret.store.links.report import unpacked
 from ordret.view.days import published
@@ -28,6 +29,8 @@ class Story:
     languages: tuple[str, ...]
     sources: int
     because: str
+
+    _repr_html_ = facts
 
 
 @dataclass(frozen=True, slots=True)

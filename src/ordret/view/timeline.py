@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, cast
 
 from ordret.model import Article, Decision, DecisionStatus, Meeting, MeetingStatus, Quotation, When
+from ordret.notebook import facts
 from ordret.store import Found, Store
 from ordret.view.days import published
 from ordret.view.occasions import meetings, occasion
@@ -32,6 +33,8 @@ class Entry:
     words: str
     wordings: int
     status: MeetingStatus | DecisionStatus | None = None
+
+    _repr_html_ = facts
 
 
 def timeline(store: Store, story_id: str) -> list[Entry]:

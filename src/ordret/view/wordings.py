@@ -10,6 +10,7 @@ from ordret.link.wording.compare import Wording
 from ordret.link.wording.drift import Difference, drift
 from ordret.link.wording.tongue import Said, Way, tongue, way
 from ordret.model import Article, Link, Passage, Quotation, Relation, When
+from ordret.notebook import facts
 from ordret.store import Found, Store
 from ordret.store.links.body import unpacked
 from ordret.view.days import published
@@ -39,6 +40,8 @@ class Worded:
     way: Way | None
     tells: str | None
     differences: tuple[Difference, ...]
+
+    _repr_html_ = facts
 
 
 @dataclass(frozen=True, slots=True)

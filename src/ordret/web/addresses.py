@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote, urlencode
 
-TWINS = ("json", "csv", "jsonld", "atom")
+TWINS = ("json", "csv", "jsonld", "atom", "md")
 _SLUG = re.compile(r"[^a-z0-9]+")
 _ENTITY = re.compile(r"mention-[0-9a-f]+-[0-9_-]+")  # as `model.finding_id` makes one
 _START = 4  # words of a long passage that a text fragment begins and ends with

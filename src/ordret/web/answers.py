@@ -11,12 +11,13 @@ from starlette.responses import Response, StreamingResponse
 
 from ordret.judge import JudgeError
 from ordret.record import Record, RecordError
-from ordret.record.kept import article_of, id_of
 from ordret.store import StoreError
 from ordret.view.lists import ListError
-from ordret.web import addresses, shown, twins
+from ordret.web import addresses, shown, twins, withdrawn
 from ordret.web import described as description
 from ordret.web.asked import MOST, Asked, AskedError
+from ordret.web.brief import BRIEFS, LINES
+from ordret.web.brief.markdown import markdown
 from ordret.web.judging import Judging
 from ordret.web.pages.page import Context, Page
 from ordret.web.readers import Readers
@@ -32,7 +33,6 @@ ONLY_GET = "only GET is answered at this address"
 BROKEN = "something went wrong on this side; what was asked is not at fault"
 TOO_LONG = "this takes too long; ask for less: more words, one language, fewer days"
 UNREAD = "the record cannot be read just now; try again"
-WITHDRAWN = "the report was withdrawn by its source; its own page tells when"
 MESSAGES = (NOWHERE, ONLY_GET, BROKEN, TOO_LONG, UNREAD)
 
 
@@ -110,7 +110,10 @@ def _of_page(request: Request, page: Page, kind: str, serving: Serving) -> Respo
     with serving.readers.reading() as record:
         asked = _asked(request, page, kind, record, serving)
         if page.name != "article":
-            _refuse_withdrawn(asked)
+            withdrawn.refuse(asked)
+        if kind == "md":
+            document = markdown(BRIEFS[page.name](asked), _language(request), home=_home(request))
+            return Response(document, media_type=twins.MEDIA[kind])
         context: Context = page.make(asked)
     if kind == "html":
         return _html(shown.page(page, context, asked, _language(request), home=_home(request)), 200)
@@ -138,16 +141,7 @@ def _asked(request: Request, page: Page, kind: str, record: Record, serving: Ser
     asked = Asked(
         record, path if path != "/index" else "/", request.path_params.get("key", ""), query, excerpts=serving.excerpts
     )
-    return replace(asked, rows=_rows(asked, page.rows), judge=judging)
-
-
-def _refuse_withdrawn(asked: Asked) -> None:
-    """A report that its source withdrew has its own page alone. Raises AskedError for any other of what it says."""
-    store = asked.record.store
-    for found in store.beginning(asked.key) if asked.key else ():
-        version = store.version(article_of(found))
-        if id_of(found) == asked.key and version and version.notice:
-            raise AskedError(f"{WITHDRAWN}: {addresses.article(version.article.id)}", status=410)
+    return replace(asked, rows=_rows(asked, LINES if kind == "md" else page.rows), judge=judging)
 
 
 def _rows(asked: Asked, usual: int) -> int:

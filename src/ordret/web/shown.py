@@ -46,13 +46,13 @@ def page(page: Page, context: Context, asked: Asked, language: Tongue, *, home: 
         excerpts=asked.excerpts,
         language=language.code,
     )
-    return _environment(language.code).get_template(f"{page.name}.html").render(page=context, site=site)
+    return environment(language.code).get_template(f"{page.name}.html").render(page=context, site=site)
 
 
 def error(message: str, status: int, language: Tongue) -> str:
     """The document that says what went wrong, and what to do."""
     site = Site("error", "", "", (), 0, None, "", None, False, language.code)
-    return _environment(language.code).get_template("error.html").render(message=message, status=status, site=site)
+    return environment(language.code).get_template("error.html").render(message=message, status=status, site=site)
 
 
 def _whole(asked: Asked) -> str:
@@ -62,9 +62,9 @@ def _whole(asked: Asked) -> str:
 
 
 @cache
-def _environment(code: str) -> Environment:
+def environment(code: str) -> Environment:
     spoken = tongue(code)
-    environment = Environment(
+    made = Environment(
         loader=PackageLoader("ordret.web"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -73,8 +73,8 @@ def _environment(code: str) -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.install_gettext_translations(spoken.catalogue, newstyle=True)  # type: ignore[attr-defined]
-    environment.filters |= {
+    made.install_gettext_translations(spoken.catalogue, newstyle=True)  # type: ignore[attr-defined]
+    made.filters |= {
         "days": spoken.days,
         "number": spoken.number,
         "currency": spoken.currency,
@@ -84,7 +84,7 @@ def _environment(code: str) -> Environment:
         "direction": direction,
         "carrier": carrier,
     }
-    environment.globals |= {
+    made.globals |= {
         "addresses": addresses,
         "charts": charts,
         "media": MEDIA,
@@ -93,4 +93,4 @@ def _environment(code: str) -> Environment:
         "between": spoken.between,
         "spoken": spoken,  # for charts, which write days and numbers themselves
     }
-    return environment
+    return made

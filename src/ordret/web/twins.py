@@ -16,8 +16,9 @@ MEDIA = {
     "csv": "text/csv; charset=utf-8",
     "jsonld": "application/ld+json",
     "atom": "application/atom+xml",
+    "md": "text/markdown; charset=utf-8",
 }
-NAMES = {"json": "JSON", "csv": "CSV", "jsonld": "JSON-LD", "atom": "Atom"}
+NAMES = {"json": "JSON", "csv": "CSV", "jsonld": "JSON-LD", "atom": "Atom", "md": "Markdown"}
 _ATOM = "http://www.w3.org/2005/Atom"
 
 

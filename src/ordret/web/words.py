@@ -55,7 +55,7 @@ def texts() -> Catalog:
     """What is to be translated, untranslated."""
     catalogue = Catalog(charset="utf-8", fuzzy=False)
     with as_file(files("ordret.web") / "templates") as folder:
-        for template in sorted(Path(folder).glob("*.html")):
+        for template in sorted(file for file in Path(folder).iterdir() if file.suffix in (".html", ".md")):
             for text in _of_template(template):
                 catalogue.add(text)
     for code in sorted({word for codes in CODES for word in get_args(codes)} | {*answers.MESSAGES, *BASES}):

@@ -29,7 +29,8 @@ class Context(Protocol):
 class Page:
     """A page by name, which its template has as well. `make` says in its docstring what the page is, and in its
     annotation the type of its context; `asks` are the names its query may have, `feeds` and `linked` make an Atom feed
-    and JSON-LD of it, where it has them; `rows` are shown where the address does not say how many."""
+    and JSON-LD of it, where it has them; `brief` where `ordret.web.brief` makes one of it; `rows` are
+    shown where the address does not say how many."""
 
     name: str
     path: str
@@ -37,12 +38,14 @@ class Page:
     asks: tuple[str, ...] = ()
     feeds: Callable[[Any], "Feed"] | None = None
     linked: Callable[[Any], dict[str, Any]] | None = None
+    brief: bool = False
     rows: int = ROWS
 
     @property
     def twins(self) -> tuple[str, ...]:
         """The kinds of its twins."""
-        return ("json", "csv", *(("jsonld",) if self.linked else ()), *(("atom",) if self.feeds else ()))
+        made = {"jsonld": self.linked, "atom": self.feeds, "md": self.brief}
+        return ("json", "csv", *(kind for kind, of in made.items() if of))
 
     @property
     def context(self) -> type[Context]:

@@ -81,7 +81,7 @@ def feed(page: PersonPage) -> Feed:
     return Feed(page.name, page.address, tuple(entries))
 
 
-PAGE = Page("person", "/person/{key}", person, asks=("show", "q"), feeds=feed, linked=linked.person)
+PAGE = Page("person", "/person/{key}", person, asks=("show", "q"), feeds=feed, linked=linked.person, brief=True)
 
 
 def _show(asked: Asked) -> Show:

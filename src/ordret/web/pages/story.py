@@ -115,7 +115,7 @@ def feed(context: StoryPage) -> page.Feed:
     return page.Feed(context.title, context.address, tuple(map(_news, context.latest)))
 
 
-PAGE = page.Page("story", "/story/{key}", story, feeds=feed, linked=linked.story)
+PAGE = page.Page("story", "/story/{key}", story, feeds=feed, linked=linked.story, brief=True)
 
 
 def _is_current(record: Record, article: str) -> bool:
