@@ -21,6 +21,7 @@ LAYERS = [
     {"store"},
     {"view", "results"},
     {"add", "run", "search", "check", "judge"},
+    {"watch"},
     {"record"},
     {"__init__"},
     {"export"},

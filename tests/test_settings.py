@@ -1,11 +1,15 @@
 """`ordret.toml`: what it may say, and what is said of what it may not."""
 
+import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from ordret import settings
-from ordret.settings import Columns, Settings, SettingsError
+from ordret.settings import Columns, Feed, Settings, SettingsError
+
+READING = Path(__file__).parents[1] / "docs" / "reading.md"
 
 
 def write(folder: Path, text: str) -> None:
@@ -51,9 +55,56 @@ def test_columns_are_kept_beside_an_encoder(tmp_path: Path) -> None:
     assert settings.load(tmp_path).columns.text == "artikkeltekst"
 
 
+def test_feeds_are_watched_every_half_an_hour_unless_told_otherwise(tmp_path: Path) -> None:
+    write(tmp_path, '[[feed]]\naddress = "https://a.example/rss"\n[[feed]]\naddress = "http://b.example"\nevery = "2h"')
+    first, second = settings.feeds(tmp_path)
+    assert (first.address, first.outlet, first.lang, first.interval) == (
+        "https://a.example/rss", None, None, timedelta(minutes=30),
+    )  # fmt: skip
+    assert second.interval == timedelta(hours=2)
+
+
+@pytest.mark.parametrize(("words", "minutes"), [("1m", 1), ("90m", 90), ("1h", 60), ("7d", 7 * 24 * 60)])
+def test_an_interval_is_in_minutes_hours_or_days(words: str, minutes: int) -> None:
+    assert Feed("https://a.example", every=words).interval == timedelta(minutes=minutes)
+
+
+def test_the_example_in_the_documentation_can_be_followed(tmp_path: Path) -> None:
+    section = READING.read_text("utf-8").partition("## Watching feeds")[2]
+    write(tmp_path, re.findall(r"```toml\n(.*?)```", section, re.DOTALL)[0])
+    assert [(feed.outlet, feed.lang, feed.every) for feed in settings.feeds(tmp_path)] == [
+        ("Fjordposten", "nb", "10m"), (None, None, "30m"), ("Elmsby Post", "en", "2h"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [None, "", '[fetch]\ncontact = "https://a.example"\n'])
+def test_who_wants_to_watch_must_name_a_feed(text: str | None, tmp_path: Path) -> None:
+    if text is not None:
+        write(tmp_path, text)
+    with pytest.raises(SettingsError, match=r"ordret\.toml: no feed; add \[\[feed\]\] with address"):
+        settings.feeds(tmp_path)
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        (
+            '[[feed]]\naddress = "ftp://a.example"\n',
+            r"ordret\.toml: address: 'ftp://a\.example' is none.*\$\.feed\[0\]",
+        ),
+        ('[[feed]]\naddress = "feed.xml"\n', r"address: 'feed\.xml' is none of the web; give one with http"),
+        ('[[feed]]\noutlet = "A"\n', r"missing required field `address` - at `\$\.feed\[0\]`"),
+        ('[feed]\naddress = "https://a.example"\n', r"Expected `array`, got `object` - at `\$\.feed`.*\[\[feed\]\]"),
+        ('[[feed]]\naddress = "https://a.example"\nevery = "30s"\n', r"every: '30s' is none; give minutes"),
+        ('[[feed]]\naddress = "https://a.example"\nevery = "0m"\n', r"every: '0m' is none"),
+        (
+            '[[feed]]\naddress = "https://a.example"\nevery = 30\n',
+            r"Expected `str`, got `int` - at `\$\.feed\[0\]\.every`",
+        ),
+        ('[[feed]]\naddress = "https://a.example"\nlang = "Danish!"\n', r"lang: 'Danish!' is no language; give a code"),
+        ('[[feed]]\naddress = "https://a.example"\noutlet = " "\n', r"outlet: it is empty"),
+        ('[[feed]]\naddress = "https://a.example"\nuntil = 3\n', r"unknown field `until` - at `\$\.feed\[0\]`"),
+        ('[[feed]]\naddress = "https://a.example"\n' * 2, r"feed: https://a\.example is named 2 times; keep one"),
         ('[fetch]\ncontact = "a b"\n', r"ordret\.toml: .*\$\.fetch\.contact.*\[fetch\] with contact"),
         ('[fetch]\ncontact = "a\\r\\nHost: b"\n', r"ordret\.toml: .*\$\.fetch\.contact"),
         ('[encoder]\nfolder = "nowhere"\n', r"ordret\.toml: encoder\.folder: no folder .*nowhere; name one"),

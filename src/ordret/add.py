@@ -70,6 +70,11 @@ def add(
     return Added(new, dict(languages.most_common()), dict(forms.most_common()), reports - new, tuple(problems), notices)
 
 
+def arrivals(store: Store, items: Iterable[Delivery | Withdrawal | Problem], *, fetched: datetime) -> list[Arrival]:
+    """What came, ready to be kept: for those who keep it with something of their own."""
+    return _arrivals(store, list(_sources(items)), fetched)
+
+
 def asking(folder: Path, *, private: bool) -> "Fetcher":
     """What asks the web for the record in a folder, as its settings say. Raises SettingsError."""
     from ordret.read.fetch import Fetcher  # a fifth of a second, which nobody shall wait for at import

@@ -67,7 +67,9 @@ def _expected() -> tuple[type[Exception], ...]:
     from ordret.record import RecordError
     from ordret.settings import SettingsError
     from ordret.store import StoreError
+    from ordret.store.watcher import WatchError
 
     return (
-        EncoderError, ExportError, JudgeError, MarkedError, PackError, RecordError, SettingsError, StoreError, OSError,
+        EncoderError, ExportError, JudgeError, MarkedError, PackError, RecordError, SettingsError, StoreError,
+        WatchError, OSError,
     )  # fmt: skip

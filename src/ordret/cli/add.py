@@ -37,7 +37,7 @@ def add(
     read(what)  # refuses a path that does not exist, before a record is made for nothing
     with Record.open(db, create=True) as record, progress("adding", quiet=quiet) as watch:
         added = record.add(what, stdin=sys.stdin.buffer, progress=watch, follow=follow, private=private)
-    for line in (*_problems(added.problems), *_forms(added), *_notices(added), _summary(added)):
+    for line in (*told(added.problems), *_forms(added), *_notices(added), _summary(added)):
         say(line, quiet=quiet)
     return 0 if added.articles or added.known or added.notices else NOTHING_FOUND
 
@@ -62,7 +62,7 @@ def _summary(added: "Added") -> str:
     return f"added {count(added.articles, 'article')} in {languages}{known}"
 
 
-def _problems(problems: Sequence["Problem"]) -> Iterator[str]:
+def told(problems: Sequence["Problem"]) -> Iterator[str]:
     """What is wrong with sources, the first ones by name; of what is wrong with articles only how much."""
     of_sources = [problem for problem in problems if problem.article is None]
     of_articles = len(problems) - len(of_sources)

@@ -20,9 +20,10 @@ from ordret.cli.show import show, why
 from ordret.cli.sql import sql
 from ordret.cli.status import langs, status
 from ordret.cli.stories import conflicts, lineage, timeline
+from ordret.cli.watch import watch
 
 COMMANDS = (
-    add, run, find, link, search, show, timeline, figures, conflicts, lineage, serve, mcp, judge, why, check,
+    add, watch, run, find, link, search, show, timeline, figures, conflicts, lineage, serve, mcp, judge, why, check,
     export, brief, status, langs, sql, gate,
 )  # fmt: skip
 

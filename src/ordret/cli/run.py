@@ -49,7 +49,7 @@ def link(*, db: Database = None, quiet: Quiet = False) -> int:
 def _find(record: "Record", *, again: str | None, quiet: bool) -> None:
     with progress("reading", quiet=quiet) as watch:
         ran = record.find(again=again, progress=watch)
-    say(_found(ran), quiet=quiet)
+    say(found(ran), quiet=quiet)
 
 
 def _link(record: "Record", *, quiet: bool) -> None:
@@ -58,7 +58,7 @@ def _link(record: "Record", *, quiet: bool) -> None:
     say(_linked(record) if linked else "nothing new to link", quiet=quiet)
 
 
-def _found(ran: "Ran") -> str:
+def found(ran: "Ran") -> str:
     if not ran.articles:
         return "nothing new to read"
     forms = f" ({breakdown(ran.forms)})" if ran.forms else ""

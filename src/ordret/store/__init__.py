@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ordret.store.lists import Lists
     from ordret.store.newest import Newest
     from ordret.store.search import Search
+    from ordret.store.watched import Watched
 
 FindingT = TypeVar("FindingT", bound=Finding)
 FindingT_co = TypeVar("FindingT_co", bound=Finding, covariant=True)
@@ -194,6 +195,10 @@ class Store(Protocol):
     @property
     def newest(self) -> "Newest":
         """Lists that an index gives."""
+
+    @property
+    def watched(self) -> "Watched":
+        """Feeds that are watched."""
 
     def raw(self) -> Iterator[tuple[str, bytes | None]]:
         """Digests and bytes of what sources delivered; None where they cannot be unpacked."""

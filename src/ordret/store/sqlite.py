@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ordret.store.links import Links
     from ordret.store.lists import Lists
     from ordret.store.newest import Newest
+    from ordret.store.watched import Watched
 
 _ARTICLES = f"SELECT {ARTICLE} FROM article a"
 _FINDINGS = f"SELECT {FINDING} FROM judged f JOIN article a ON a.number = f.article"
@@ -204,6 +205,13 @@ class SqliteStore:
         from ordret.store.newest import Newest
 
         return Newest(self._connection, self.path)
+
+    @cached_property
+    def watched(self) -> "Watched":
+        """Feeds that are watched."""
+        from ordret.store.watched import Watched
+
+        return Watched(self._connection, self.path)
 
     def raw(self) -> Iterator[tuple[str, bytes | None]]:
         return ((sha256, _inflated(data)) for sha256, data in self._rows("SELECT sha256, bytes FROM raw"))

@@ -264,3 +264,12 @@ def test_a_hundred_thousand_entries_take_seconds() -> None:
     started = time.monotonic()
     assert sum(isinstance(item, Pointer) for item in items(Opened("feed.xml", io.BytesIO(raw)))) == 100_000
     assert time.monotonic() - started < 30
+
+
+@pytest.mark.parametrize("cut", [9, 30, 60, 400])
+def test_an_entry_that_is_cut_off_is_not_taken_for_a_whole_one(cut: int) -> None:
+    entry = f"<title>To</title><link>https://fjord.example/2</link>{content(HTML)}"
+    whole = rss("<link>https://fjord.example/1</link>", entry)
+    all_found = found(whole[: whole.rindex("<item>") + cut])
+    assert (addresses(all_found), reports(all_found)) == (["https://fjord.example/1"], [])
+    assert problems(all_found) == [("feed.xml", "damaged xml")]

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections import deque
 from collections.abc import Iterator
 from html.entities import html5
 from typing import Any
@@ -33,8 +34,9 @@ def elements(source: str, raw: bytes, *names: str, charset: str | None) -> Itera
 
     declared = DECLARED.search(raw, 0, 2048)
     text = decode(raw, declared=charset or (declared[1].decode() if declared else None)) or ""
+    mended = AMPERSAND.sub(_mended, _unbroken(text, names)).lstrip()
     found = etree.iterparse(
-        io.BytesIO(AMPERSAND.sub(_mended, text).lstrip().encode()), tag=[f"{{*}}{name}" for name in names],
+        io.BytesIO(mended.encode()), tag=[f"{{*}}{name}" for name in names],
         encoding="utf-8", recover=True, resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False,
         remove_comments=True, remove_pis=True,
     )  # fmt: skip
@@ -48,6 +50,16 @@ def elements(source: str, raw: bytes, *names: str, charset: str | None) -> Itera
     if fatal:
         hint = f"broken at line {fatal[0].line}: {fatal[0].message.strip()}; what could be read is taken"
         yield problem(source, "damaged xml", hint)
+
+
+def _unbroken(text: str, names: tuple[str, ...]) -> str:
+    """Without an element that the end of the text cuts off: half an address, or half a report, would be another one.
+    An outline says all in its tag and may hold others, so it stays."""
+    if "outline" in names:
+        return text
+    tags = re.finditer(rf"<(/?)(?:[\w.-]+:)?(?:{'|'.join(names)})\b(?![^<>]*/>)", text)
+    last = next(iter(deque(tags, maxlen=1)), None)
+    return text if last is None or last[1] else text[: last.start()]
 
 
 def _mended(found: re.Match[str]) -> str:

@@ -58,7 +58,9 @@ def reported(entry: Entry, *, source: str, number: int) -> Iterator[Item]:
     if text:
         if "\ufffd" in text:
             yield problem(place, "damaged text", "bytes in no known encoding stand as \ufffd; fetch it again")
-        yield _delivery(place, entry.raw, text, about=about, numbered=source == "-" and not known)
+        # At an address, too, the place is no name: the next entry shifts it.
+        shifting = source == "-" or "://" in source
+        yield _delivery(place, entry.raw, text, about=about, numbered=shifting and not known)
     elif entry.url:
         yield Pointer(source, entry.url, about)
     else:
