@@ -88,6 +88,8 @@ def _describes(row: list[Item], at: int, scene: Scene) -> bool:
         return False  # "hat Tschechiens Präsident |seine| Visite"
     if low in pack.coordinators:
         return at > 0 and _genitive_item(row[at - 1], scene)
+    if low in pack.conjunctions:
+        return False  # "she frowned |when| the commission's talks opened"
     if not low[0].isalnum() or low in pack.prepositions or parts_clause(row, at, scene):
         return low in ("'", "’")
     return low not in pack.adverbs or low in pack.time or low == DAY
