@@ -19,18 +19,21 @@ def article_of(delivery: Delivery, *, fetched: datetime) -> tuple[Article, tuple
     """The article a delivery makes, and what could not be told about it. `lang` is "und" where it is not known.
 
     A delivered language is believed unless the text is clearly in another one. What its outlet's file says holds by
-    the host of the address: the name goes before the delivered one, so that an outlet has one name.
+    the host of the address: the name goes before the delivered one, so that an outlet has one name. What another record
+    kept is taken as it is, with the moment when that fetched it.
     """
     packs = languages()
-    outlet = outlet_of(delivery.url, delivery.source)
+    kept = delivery.kept
+    outlet = None if kept else outlet_of(delivery.url, delivery.source)
     key = article_id(delivery.source, delivery.text)
-    lang = _language(delivery, packs, outlet)
+    lang = kept.lang if kept else _language(delivery, packs, outlet)
     published, published_at = _published(delivery, outlet)
     article = Article(
         id=key, source=delivery.source, lang=lang, text=delivery.text,
-        raw_sha256=sha256(delivery.raw).hexdigest(), fetched=fetched,
+        raw_sha256=sha256(delivery.raw).hexdigest(), fetched=kept.fetched if kept else fetched,
         url=delivery.url, outlet=outlet.name if outlet else delivery.outlet, title=delivery.title,
-        skip=_skip(delivery, lang, packs, outlet), published=published, published_at=published_at,
+        skip=kept.skip if kept else _skip(delivery, lang, packs, outlet),
+        published=published, published_at=published_at,
     )  # fmt: skip
     doubts = _doubts(delivery, lang, packs)
     return article, tuple(Problem(delivery.source, "read", code, hint, article=key) for code, hint in doubts)

@@ -19,13 +19,23 @@ class Embargo:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What a record of Ordret has concluded of a report, which is believed as it stands."""
+
+    lang: str
+    skip: tuple[Span, ...]
+    fetched: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Delivery:
     """`raw` is what was delivered, `text` what it says: a pure function of `raw` and the kind of source.
 
     `lang`, `outlet` and `url` are as delivered, unchecked. `numbered`: the source is a mere position in standard input
     ("-#3"), so another text there is no new version of this one. `head` is a date line with its section label. `form`
     is what its file was taken for, in words. `edition` and `embargo` are what a wire says of it. `apart` are lines of
-    the text, without their blanks, that its page sets apart from the report.
+    the text, without their blanks, that its page sets apart from the report. `kept` is what the record says that it
+    comes from.
     """
 
     source: str
@@ -43,6 +53,7 @@ class Delivery:
     edition: Edition | None = None
     embargo: Embargo | None = None
     apart: frozenset[str] = frozenset()
+    kept: Kept | None = None
 
 
 @dataclass(frozen=True, slots=True)

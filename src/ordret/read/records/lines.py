@@ -10,6 +10,7 @@ import msgspec
 from ordret.read.decode import decode
 from ordret.read.delivery import About, Item, Opened, problem
 from ordret.read.records.dialects import names_in
+from ordret.read.records.exported import exported, is_exported
 from ordret.read.records.reports import WANTED, report
 from ordret.read.wire.ninjs import fields_of, ninjs
 
@@ -53,6 +54,9 @@ def _record(opened: Opened, raw: bytes, *, number: str, inner: bool = False) -> 
         fields = _fields(raw)
     except (ValueError, RecursionError) as error:
         yield problem(f"{opened.source}#{number}", "bad json", f"{error}; {WANTED}")
+        return
+    if is_exported(fields):
+        yield from exported(f"{opened.source}#{number}", raw, fields)
         return
     wire = fields_of(fields)
     if wire is not None:

@@ -6,11 +6,15 @@ They need pyarrow, which only `ordret[tables]` brings.
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from ordret.model import Problem
-from ordret.read.delivery import LARGEST, Delivery, Opened, problem
+from ordret.read.delivery import LARGEST, Opened, Taken, problem
 from ordret.read.records.dialects import OWN, Names, names_in
+from ordret.read.records.exported import KEPT, exported, is_exported
 from ordret.read.records.reports import report
 from ordret.read.records.values import FIELDS
 from ordret.read.tables.spool import rewindable
@@ -18,7 +22,8 @@ from ordret.read.tables.spool import rewindable
 if TYPE_CHECKING:
     from ordret.read.tables.batches import Batch, Table, Types
 
-Found = Iterator[Delivery | Problem]
+Found = Iterator[Taken]
+Fields = dict[str, Any]
 
 NEEDED = "tables are read with pyarrow, which is not here: pip install 'ordret[tables]'"
 ONE_BY_ONE = 20  # rows named for what is wrong with them before the rest is a number
@@ -60,12 +65,25 @@ def _table(opened: Opened, form: str) -> Found:
     if not table.types:
         yield problem(opened.source, "empty", "no columns in it")
         return
+    if is_exported(dict.fromkeys(table.types, "")):
+        wanted = sorted(KEPT & set(table.types))
+        yield from _few(opened.source, _rows(opened, table, wanted, partial(_exported, opened)))
+        return
     yield from _misfits(opened, table.types)
     names = _names(opened, table.types)
     if not (names["text"] or names["html"]):
         yield problem(opened.source, "no text", _unknown(table.types))
         return
-    yield from _few(opened.source, _rows(opened, table, names))
+    wanted = sorted({name for some in names.values() for name in some})
+    yield from _few(opened.source, _rows(opened, table, wanted, partial(_report, opened, names)))
+
+
+def _report(opened: Opened, names: Names, fields: Fields, number: int) -> Found:
+    return report(opened, fields, number=str(number), names=names)
+
+
+def _exported(opened: Opened, fields: Fields, number: int) -> Found:
+    return exported(f"{opened.source}#{number}", msgspec.json.encode(fields, order="sorted"), fields)
 
 
 def _names(opened: Opened, types: "Types") -> Names:
@@ -92,12 +110,11 @@ def _unknown(types: "Types") -> str:
     return f'no column is known to hold a text ({there}); name it in ordret.toml: [columns] text = "its name"'
 
 
-def _rows(opened: Opened, table: "Table", names: Names) -> Found:
-    """What was read before a fault is kept."""
+def _rows(opened: Opened, table: "Table", wanted: list[str], told: Callable[[Fields, int], Found]) -> Found:
+    """What the rows with the wanted columns tell. What was read before a fault is kept."""
     from ordret.read.tables.batches import BROKEN
     from ordret.read.tables.cells import cells
 
-    wanted = sorted({name for some in names.values() for name in some})
     read = 0
     for batch in _until(BROKEN, lambda: table.batches(wanted)):
         if isinstance(batch, Exception):
@@ -111,7 +128,7 @@ def _rows(opened: Opened, table: "Table", names: Names) -> Found:
             if any(isinstance(value, str) and len(value) > LARGEST for value in fields.values()):
                 yield problem(f"{opened.source}#{read}", "too large", "the row is too long for one report; split it")
                 continue
-            yield from report(opened, fields, number=str(read), names=names)
+            yield from told(fields, read)
     lacking = table.lacks(read) or (None if read else ("empty", "no rows in it"))
     if lacking:
         yield problem(opened.source, *lacking)
