@@ -26,6 +26,7 @@ LAYERS = [
     {"__init__"},
     {"export"},
     {"web"},
+    {"casefile"},
     {"mcp"},
     {"cli"},
     {"__main__"},

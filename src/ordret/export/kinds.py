@@ -17,7 +17,11 @@ from ordret.view.days import published
 from ordret.view.parts import entity_id
 
 if TYPE_CHECKING:
+    from ordret.view.conflicts import Conflict
+    from ordret.view.entities import Entity
     from ordret.view.lineage import Derived
+    from ordret.view.statements import Statement
+    from ordret.view.stories import Story
 
 Groups = Mapping[str, str]  # of one article; see `Store.groups`
 
@@ -175,30 +179,25 @@ def _part(article: str, part: Described | None, groups: Groups) -> Part | None:
 def _statements(store: Store) -> Iterator[rows.Row]:
     from ordret.view.statements import statements
 
-    for each in statements(store, Filter(current=True)):
-        yield rows.StatementRow(each.id, each.speaker, each.quotations, each.languages)
+    return map(statement_row, statements(store, Filter(current=True)))
 
 
 def _entities(store: Store) -> Iterator[rows.Row]:
     from ordret.view.entities import entities
 
-    for each in entities(store):
-        yield rows.EntityRow(each.id, each.kind, each.name, each.names, each.roles, each.wikidata, each.country)
+    return map(entity_row, entities(store))
 
 
 def _stories(store: Store) -> Iterator[rows.Row]:
     from ordret.view.stories import stories
 
-    for each in stories(store):
-        span = (each.first, each.last, each.languages)
-        yield rows.StoryRow(each.id, each.title, each.articles, *span, sources=each.sources)
+    return map(story_row, stories(store))
 
 
 def _conflicts(store: Store) -> Iterator[rows.Row]:
     from ordret.view.conflicts import conflicts
 
-    for each in conflicts(store):
-        yield rows.ConflictRow(each.left, each.right, each.kind, strict=each.strict, because=each.because)
+    return map(conflict_row, conflicts(store))
 
 
 def _lineage(store: Store) -> Iterator[rows.Row]:
@@ -207,12 +206,29 @@ def _lineage(store: Store) -> Iterator[rows.Row]:
     return map(lineage_row, lineage(store))
 
 
-def _link(kept: tuple[Link, datetime]) -> rows.LinkRow:
+def statement_row(each: "Statement") -> rows.StatementRow:
+    return rows.StatementRow(each.id, each.speaker, each.quotations, each.languages)
+
+
+def entity_row(each: "Entity") -> rows.EntityRow:
+    return rows.EntityRow(each.id, each.kind, each.name, each.names, each.roles, each.wikidata, each.country)
+
+
+def story_row(each: "Story") -> rows.StoryRow:
+    span = (each.first, each.last, each.languages)
+    return rows.StoryRow(each.id, each.title, each.articles, *span, sources=each.sources)
+
+
+def conflict_row(each: "Conflict") -> rows.ConflictRow:
+    return rows.ConflictRow(each.left, each.right, each.kind, strict=each.strict, because=each.because)
+
+
+def link_row(kept: tuple[Link, datetime]) -> rows.LinkRow:
     link, at = kept
     return rows.LinkRow(link.left, link.right, link.relation, link.verdict, link.score, link.because, link.by, at)
 
 
-def _judgement(judgement: Judgement) -> rows.JudgementRow:
+def judgement_row(judgement: Judgement) -> rows.JudgementRow:
     j = judgement
     return rows.JudgementRow(j.at, j.who, j.what, j.target, j.value, j.reason)
 
@@ -250,10 +266,10 @@ _ROWS: Mapping[str, Callable[[Store], Iterator[rows.Row]]] = {
     "decisions": _findings(Decision),
     "statements": _statements,
     "entities": _entities,
-    "links": lambda store: map(_link, store.links.wordings.all_links()),
+    "links": lambda store: map(link_row, store.links.wordings.all_links()),
     "conflicts": _conflicts,
     "lineage": _lineage,
     "stories": _stories,
-    "judgements": lambda store: map(_judgement, store.links.judgements.all()),
+    "judgements": lambda store: map(judgement_row, store.links.judgements.all()),
     "problems": lambda store: map(_problem, store.problems()),
 }

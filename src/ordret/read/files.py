@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from ordret.read import casefile
 from ordret.read.delivery import USUAL, Item, Opened, Pointer, Taken, problem
 from ordret.read.forms import STDIN, items
 from ordret.settings import Columns
@@ -90,6 +91,11 @@ def _named(path: str, stdin: BinaryIO | None, columns: Columns) -> Iterator[Item
 def _folder(top: str, columns: Columns) -> Iterator[Item]:
     failed: list[OSError] = []
     for folder, below, names in os.walk(top, onerror=failed.append):
+        case = casefile.folder(folder) if casefile.MANIFEST in names else None
+        if case is not None:
+            below.clear()
+            yield from casefile.casefile(_source(folder), case)
+            continue
         hidden = {name for name in (*below, *names) if name.startswith(".")}
         for name in sorted(hidden):
             yield problem(_source(folder, name), "hidden", "hidden files are left out; name it to add it")

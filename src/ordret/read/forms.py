@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import BinaryIO
 
+from ordret.read.casefile import archive, casefile
 from ordret.read.decode import decode
 from ordret.read.delivery import LARGEST, Delivery, Item, Opened, filled, problem
 from ordret.read.feeds import feed, json_feed, opml, sitemap
@@ -108,10 +109,6 @@ def _warc(opened: Opened) -> Iterator[Item]:
     return warc(opened, items)
 
 
-def _wacz(opened: Opened) -> Iterator[Item]:
-    return wacz(opened, items)
-
-
 def _document(opened: Opened, raw: bytes) -> Iterator[Item]:
     return document(opened, _utf8(raw))
 
@@ -122,6 +119,15 @@ def _page(opened: Opened, raw: bytes) -> Iterator[Item]:
 
 def _plain(opened: Opened, raw: bytes) -> Iterator[Item]:
     return plain(opened.source, raw, numbered=False, charset=opened.about.charset)
+
+
+def _zip(opened: Opened) -> Iterator[Item]:
+    """A case file, or a web archive; wherever an archive cannot be read, the reader of those says why."""
+    case = archive(opened.stream) if opened.stream.seekable() else None
+    if case is not None:
+        yield from casefile(opened.source, case)
+        return
+    yield from _formed("wacz", wacz(opened, items))
 
 
 def _many(kind: Kind, opened: Opened, raw: bytes) -> Iterator[Item]:
@@ -167,7 +173,7 @@ STREAMED: Mapping[Kind, Callable[[Opened], Iterator[Item]]] = {
     "gzip": _unpacked,
     "zstd": _unpacked,
     "warc": _warc,
-    "wacz": _wacz,
+    "zip": _zip,
     "parquet": parquet,
     "arrow": arrow_file,
     "arrow stream": arrow_stream,

@@ -8,7 +8,7 @@ from typing import Literal
 
 Kind = Literal[
     "lines", "document", "page", "saved page", "message", "pdf", "parquet", "arrow", "arrow stream", "csv", "text",
-    "feed", "json feed", "site map", "opml", "newsml", "nitf", "gzip", "zstd", "warc", "wacz",
+    "feed", "json feed", "site map", "opml", "newsml", "nitf", "gzip", "zstd", "warc", "wacz", "zip",
 ]  # fmt: skip
 
 
@@ -46,7 +46,7 @@ STARTS = (
 MARKED: tuple[tuple[bytes, Kind], ...] = (
     (b"%PDF-", "pdf"), (b"PAR1", "parquet"), (b"ARROW1", "arrow"), (b"\xff\xff\xff\xff", "arrow stream"),
     (b"\x1f\x8b", "gzip"), (b"(\xb5/\xfd", "zstd"), (b"]*M\x18", "zstd"), (b"WARC/1.", "warc"), (b"WARC/0.", "warc"),
-    (b"PK\3\4", "wacz"),
+    (b"PK\3\4", "zip"),
 )  # fmt: skip
 NAMES = frozenset((
     "readme", "license", "licence", "copying", "notice", "changelog", "contributing", "authors", "makefile",

@@ -200,6 +200,10 @@ class Store(Protocol):
     def watched(self) -> "Watched":
         """Feeds that are watched."""
 
+    def delivered(self, sha256: str) -> bytes | None:
+        """The bytes of a digest, as a source delivered them; None where they cannot be unpacked. Raises KeyError for
+        one that is none of an article or a notice."""
+
     def raw(self) -> Iterator[tuple[str, bytes | None]]:
         """Digests and bytes of what sources delivered; None where they cannot be unpacked."""
 

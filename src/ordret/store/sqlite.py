@@ -213,6 +213,11 @@ class SqliteStore:
 
         return Watched(self._connection, self.path)
 
+    def delivered(self, sha256: str) -> bytes | None:
+        for (data,) in self._rows("SELECT bytes FROM raw WHERE sha256 = ?", (sha256,)):
+            return _inflated(data)
+        raise KeyError(sha256)
+
     def raw(self) -> Iterator[tuple[str, bytes | None]]:
         return ((sha256, _inflated(data)) for sha256, data in self._rows("SELECT sha256, bytes FROM raw"))
 

@@ -136,6 +136,12 @@ class Wordings:
         """The links of a finding."""
         return self._links("WHERE left = ?1 OR right = ?1 ORDER BY left, right", id_)
 
+    def dated(self, id_: str) -> Iterator[tuple[Link, datetime]]:
+        """The links of a finding, with the time of their making."""
+        query = f"SELECT {_LINK}, at FROM link WHERE left = ?1 OR right = ?1 ORDER BY left, right"
+        for *row, at in self._connection.execute(query, (id_,)):
+            yield Link(*row), datetime.fromisoformat(at)
+
     def between(self, one: str, other: str) -> list[Link]:
         """The links between two findings."""
         return self._links("WHERE (left = ?1 AND right = ?2) OR (left = ?2 AND right = ?1) ORDER BY left", one, other)
