@@ -41,7 +41,9 @@ def case(record: Record, ids: Sequence[str]) -> Case:
     stories = [record.story(each.removeprefix(STORY)) for each in ids if each.startswith(STORY)]
     named = [record.show(each) for each in ids if not each.startswith(STORY)]
     reports = {article_of(each) for each in named}
-    within = {each.article.id for each in named if isinstance(each, Version)}.union(*(each.articles for each in stories))
+    within = {each.article.id for each in named if isinstance(each, Version)}.union(
+        *(each.articles for each in stories)
+    )
     told = [each for id_ in sorted(within) for each in standing(store, id_)]
     chosen = {id_ for each in told for id_ in (each.id, *_one_with(store, each))}
     chosen |= {id_ for each in named if isinstance(each, Found) for id_ in _brought(record, each)}
@@ -71,7 +73,9 @@ def _brought(record: Record, found: Found[Finding]) -> Iterator[str]:
         entity = record.store.groups(found.finding.article).get(found.id, found.id)
         said = chain.from_iterable(_members(record.store, "quotation", each) for each in _said_by(record, entity))
         yield from said
-        yield from (each.id for each in standing(record.store, found.finding.article) if _is_by(record.store, each, entity))
+        yield from (
+            each.id for each in standing(record.store, found.finding.article) if _is_by(record.store, each, entity)
+        )
 
 
 def _one_with(store: Store, found: Found[Finding]) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
@@ -11,59 +10,18 @@ from typing import Any
 from markupsafe import Markup
 
 from ordret.casefile.chosen import Case
-from ordret.casefile.lasting import withdrawn
+from ordret.casefile.places import Place, Report, place, report
 from ordret.casefile.rows import findings, judgements
-from ordret.model import (
-    Decision, Figure, Finding, Judgement, Meeting, Notice, Part, Passage, Quotation, When, passages,
-)  # fmt: skip
+from ordret.model import Decision, Figure, Meeting, Part, Quotation, When
 from ordret.record import Record
-from ordret.store import Found, Store, Version
+from ordret.store import Found, Store
 from ordret.view.conflicts import Conflict
-from ordret.view.days import published
 from ordret.view.lineage import Derived, lineage_of
-from ordret.view.parts import parts
 from ordret.view.passages import joined
 from ordret.view.wordings import side_by_side
 from ordret.web import shown
-from ordret.web.pages.pieces import Excerpt, quoted
-from ordret.web.pages.wordings import Wording
-from ordret.web.pages.wordings import rows as side_rows
+from ordret.web.pages.wordings import rows as compared
 from ordret.web.tongue import Tongue
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """An article, where it is from, and the files of the case that hold its text and what was delivered."""
-
-    id: str
-    outlet: str | None
-    source: str
-    url: str | None
-    title: str | None
-    lang: str
-    published: When | None
-    published_at: datetime | None
-    fetched: datetime
-    digest: str
-    text: str
-    raw: str
-    current: bool
-    notice: Notice | None
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A finding where it stands. `withdrawn` is a person's word that it is wrong, `wording` how it compares."""
-
-    id: str
-    kind: str
-    report: Report
-    passages: tuple[Passage, ...]
-    excerpt: Excerpt
-    parts: tuple[str, ...]
-    status: tuple[str, ...]
-    withdrawn: Judgement | None
-    wording: Wording | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +42,7 @@ def page(record: Record, case: Case, language: Tongue) -> Iterator[str]:
     yield from shown.document(
         "casefile.html",
         language,
-        style=Markup(style),  # noqa: S704 - our own file
+        style=Markup(style),
         style_hash=b64encode(sha256(style.encode()).digest()).decode(),
         record=record.store.path.name,
         chosen=case.named,
@@ -93,7 +51,7 @@ def page(record: Record, case: Case, language: Tongue) -> Iterator[str]:
         conflicts=_conflicts(record.store, case),
         lineage=_lineage(record.store, case),
         judgements=judgements(record.store, case),
-        reports=(_report(record.store, each) for each in case.articles),
+        reports=(report(record.store, each) for each in case.articles),
     )
 
 
@@ -113,7 +71,7 @@ def _said(record: Record, case: Case, found: Found[Any]) -> Said:
     worded = side_by_side(store, found) if found.current else []
     held = [each for each in worded if each.id in case.findings]
     first: Found[Any] = (store.found(held[0].id) if held else None) or found
-    compared = {each.id: each for each in side_rows(record, held, earliest=first)} if held else {}
+    sides = {each.id: each for each in compared(record, held, earliest=first)} if held else {}
     members = [store.found(each.id) for each in held] or [found]
     said: Quotation = first.finding
     return Said(
@@ -122,7 +80,7 @@ def _said(record: Record, case: Case, found: Found[Any]) -> Said:
         lang=first.lang,
         speakers=tuple(each for each in (said.speaker, *said.joint) if each),
         said=said.said,
-        places=tuple(_place(store, each, compared.get(each.id)) for each in members if each),
+        places=tuple(place(store, each, sides.get(each.id)) for each in members if each),
     )
 
 
@@ -134,68 +92,16 @@ def _others(store: Store, case: Case) -> Iterator[Place]:
             if isinstance(found.finding, Meeting | Figure | Decision) or (
                 found.id in named and not isinstance(found.finding, Quotation)
             ):
-                yield _place(store, found, None)
-
-
-def _place(store: Store, found: Found[Finding], wording: Wording | None) -> Place:
-    article, words = found.finding.article, passages(found.finding)
-    gone = withdrawn(store, found.id)
-    return Place(
-        id=found.id,
-        kind=found.id.partition("-")[0],
-        report=_report(store, article),
-        passages=words,
-        excerpt=wording.passage if wording else quoted(store.article(article), words),
-        parts=tuple(each.name or each.here.text for each in parts(found.finding)),
-        status=_status(found.finding),
-        withdrawn=store.links.judgements.standing(found.id, "withdraw") if gone else None,
-        wording=wording,
-    )
-
-
-def _status(finding: Finding) -> tuple[str, ...]:
-    """The codes that say what became of a meeting or a decision."""
-    match finding:
-        case Meeting():
-            return (finding.mode, finding.status)
-        case Decision():
-            return (finding.status,)
-    return ()
+                yield place(store, found, None)
 
 
 def _conflicts(store: Store, case: Case) -> Iterator[tuple[Conflict, tuple[Place, ...]]]:
     for each in case.conflicts:
         sides = (store.found(id_) for id_ in (each.left, each.right))
-        yield each, tuple(_place(store, side, None) for side in sides if side)
+        yield each, tuple(place(store, side, None) for side in sides if side)
 
 
 def _lineage(store: Store, case: Case) -> Iterator[tuple[Derived, Report, Report | None]]:
     for article in case.articles:
         for each in lineage_of(store, article):
-            yield each, _report(store, article), _report(store, each.origin) if each.origin else None
-
-
-def _report(store: Store, article: str) -> Report:
-    version = store.version(article)
-    assert version is not None  # the case was made of what is kept
-    return _told(store, version)
-
-
-def _told(store: Store, version: Version) -> Report:
-    article = version.article
-    return Report(
-        id=article.id,
-        outlet=article.outlet,
-        source=article.source,
-        url=article.url,
-        title=article.title,
-        lang=article.lang,
-        published=published(store, article),
-        published_at=article.published_at,
-        fetched=article.fetched,
-        digest=article.raw_sha256,
-        text=f"texts/{article.id}.txt",
-        raw=f"raw/{article.raw_sha256}.bin",
-        current=version.current,
-        notice=version.notice,
-    )
+            yield each, report(store, article), report(store, each.origin) if each.origin else None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from ordret.export.write import ExportError, whole_file
@@ -44,7 +44,7 @@ def _saved(folder: Path, name: str, pieces: Iterable[bytes]) -> File:
         return _counted(out, name, pieces)
 
 
-def _counted(out: BinaryIO, name: str, pieces: Iterable[bytes]) -> File:
+def _counted(out: IO[bytes], name: str, pieces: Iterable[bytes]) -> File:
     digest, size = sha256(), 0
     for piece in pieces:
         out.write(piece)

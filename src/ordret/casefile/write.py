@@ -1,6 +1,6 @@
 """A case of a record → its file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from itertools import chain
@@ -25,16 +25,16 @@ ENGLISH = tongue("en")
 
 
 def write(record: Record, ids: Sequence[str], path: Path, *, language: Tongue = ENGLISH) -> Manifest:
-    """The case file of these ids, a folder or, by its name, a zip archive; `language` is that of its page. Raises RecordError for an id that is of
-    nothing, ExportError where it cannot be written.
+    """The case file of these ids, a folder or, by its name, a zip archive; `language` is that of its page.
 
-    One record gives one file, byte for byte, but for the time in its manifest.
+    One record gives one file, byte for byte, but for the time in its manifest. Raises RecordError for an id that is of
+    nothing, ExportError where it cannot be written.
     """
     with record.snapshot():
         chosen = case(record, ids)
         with target(path) as put:
             files = [*_files(record, chosen, put, language)]
-            files.append(put(SUMS, (f"{each.sha256}  {each.path}\n".encode() for each in files)))
+            files.append(put(SUMS, sums(files)))
             manifest = Manifest(
                 form=FORM, version=LAYOUT, made=datetime.now(UTC), program=f"ordret {version('ordret')}",
                 record=record.store.path.name, record_version=record.store.form, chosen=chosen.named,
@@ -42,6 +42,11 @@ def write(record: Record, ids: Sequence[str], path: Path, *, language: Tongue = 
             )  # fmt: skip
             put(MANIFEST, [msgspec.json.format(msgspec.json.encode(manifest)) + b"\n"])
     return manifest
+
+
+def sums(files: Iterable[File]) -> Iterator[bytes]:
+    """What `sha256sum -c` reads."""
+    return (f"{each.sha256}  {each.path}\n".encode() for each in files)
 
 
 def _files(record: Record, chosen: Case, put: Write, language: Tongue) -> Iterator[File]:

@@ -7,6 +7,7 @@ import typer
 
 from ordret.cli.add import add
 from ordret.cli.brief import brief
+from ordret.cli.casefile import casefile
 from ordret.cli.check import check
 from ordret.cli.export import export
 from ordret.cli.figures import figures
@@ -24,7 +25,7 @@ from ordret.cli.watch import watch
 
 COMMANDS = (
     add, watch, run, find, link, search, show, timeline, figures, conflicts, lineage, serve, mcp, judge, why, check,
-    export, brief, status, langs, sql, gate,
+    export, brief, casefile, status, langs, sql, gate,
 )  # fmt: skip
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)

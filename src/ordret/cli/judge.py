@@ -2,7 +2,8 @@
 
 import getpass
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
@@ -34,7 +35,10 @@ Who = Annotated[str | None, typer.Option("--as", metavar="NAME", help="Who judge
 Because = Annotated[str | None, typer.Option("--because", metavar="WHY", help="The reason, kept with the judgement.")]
 Undo = Annotated[bool, typer.Option("--undo", help="Take back the last judgement of this name.")]
 Take = Annotated[
-    Path | None, typer.Option("--take", metavar="FILE", help="Take in judgements that another record exported.")
+    Path | None,
+    typer.Option(
+        "--take", metavar="FILE", help="Take in judgements that another record exported, or those of a case file."
+    ),
 ]
 
 
@@ -62,7 +66,7 @@ def judge(
         raise typer.TyperException("give one finding, or two with yes, no or unsure, or none")
     with Record.open(db) as record:
         if take is not None:
-            with take.open("rb") as lines:
+            with _judgements(take) as lines:
                 say(f"took {count(record.take_judgements(lines, name=str(take)), 'new judgement')}", quiet=quiet)
         elif undo:
             gone = record.undo(who=name)
@@ -76,6 +80,19 @@ def judge(
         else:
             return _one_by_one(record, name, because)
     return FOUND
+
+
+@contextmanager
+def _judgements(path: Path) -> Iterator[Iterable[bytes]]:
+    """The lines of an export of judgements, or those in a case file."""
+    from ordret.read.casefile import JUDGEMENTS, lines, opened
+
+    with opened(path) as case:
+        if case is not None:
+            yield lines(case, JUDGEMENTS)
+            return
+    with path.open("rb") as exported:
+        yield exported
 
 
 def _verdict(word: str) -> "Verdict":

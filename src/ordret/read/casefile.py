@@ -3,6 +3,7 @@
 import re
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -90,18 +91,23 @@ def folder(path: str | Path) -> Traversable | None:
     return root if manifest_of(root) else None
 
 
-def archive(file: Path | BinaryIO) -> Traversable | None:
+def archive(stream: BinaryIO) -> Traversable | None:
     """A zip archive, if a case file is in it."""
     try:
-        root = Inside(ZipFile(file))
+        root = Inside(ZipFile(stream))
     except BROKEN:
         return None
     return root if manifest_of(root) else None
 
 
-def opened(path: Path) -> Traversable | None:
-    """The case file of this name; None where it is none."""
-    return folder(path) if path.is_dir() else archive(path)
+@contextmanager
+def opened(path: Path) -> Iterator[Traversable | None]:
+    """The case file of this name; None where it is none. Raises OSError where nothing can be read there."""
+    if path.is_dir():
+        yield folder(path)
+        return
+    with path.open("rb") as stream:
+        yield archive(stream)
 
 
 def casefile(source: str, root: Traversable) -> Iterator[Taken]:

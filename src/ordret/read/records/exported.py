@@ -30,7 +30,7 @@ class Row(msgspec.Struct, frozen=True):
     id: str
     source: str
     lang: str
-    text: Annotated[str, Meta(pattern=r"^[^\0]*\S[^\0]*$")]
+    text: str
     raw_sha256: str
     fetched: Time
     url: str | None = None
@@ -54,6 +54,8 @@ def is_exported(fields: object) -> TypeGuard[Mapping[str, Any]]:
 def row_of(fields: Mapping[str, Any]) -> Row:
     """Raises ValueError for what no record exports."""
     row = msgspec.convert(fields, Row)
+    if "\0" in row.text or not row.text.strip():
+        raise ValueError("`text` is no text that a record keeps")
     if any(not 0 <= start < end <= len(row.text) for start, end in row.skip):
         raise ValueError("`skip` reaches out of the text")
     return row
