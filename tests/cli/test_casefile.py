@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Ordret
-from cli.sandvig import FINDINGS, FIRST, OLD
+from cli.sandvig import FINDINGS, FIRST, NEW, OLD
 from ordret.model import finding_id
 
 pytestmark = pytest.mark.usefixtures("record")
@@ -32,9 +32,12 @@ def test_a_changed_case_is_told_by_the_exit_status(ordret: Ordret, tmp_path: Pat
 
 def test_a_case_is_added_to_another_record(ordret: Ordret) -> None:
     ordret("casefile", OLD.id, "-o", "case.zip")
-    assert ordret("add", "case.zip", "--db", "other.db").err == "read as case file 2\nadded 2 articles in 1 language (da 2)\n"
+    assert (
+        ordret("add", "case.zip", "--db", "other.db").err
+        == "read as case file 2\nadded 2 articles in 1 language (da 2)\n"
+    )
     rows = [json.loads(line) for line in ordret("export", "articles", "--db", "other.db").out.splitlines()]
-    assert [(row["id"], row["current"]) for row in rows][0] == (OLD.id, False)
+    assert [(row["id"], row["current"]) for row in rows] == [(OLD.id, False), (NEW.id, True)]
     assert rows[1]["supersedes"] == OLD.id
 
 

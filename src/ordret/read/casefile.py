@@ -18,6 +18,7 @@ import msgspec
 from ordret.model import Problem
 from ordret.read.delivery import LARGEST, Delivery, Taken, problem
 from ordret.read.records.exported import Row, article, is_exported, is_whole, row_of, withdrawal
+from ordret.read.warc.wacz import has_long_list
 
 MANIFEST, ARTICLES, JUDGEMENTS = "manifest.json", "rows/articles.jsonl", "rows/judgements.jsonl"
 FORM = "ordret case file"
@@ -92,7 +93,9 @@ def folder(path: str | Path) -> Traversable | None:
 
 
 def archive(stream: BinaryIO) -> Traversable | None:
-    """A zip archive, if a case file is in it."""
+    """A zip archive, which can go back, if a case file is in it."""
+    if has_long_list(stream):
+        return None
     try:
         root = Inside(ZipFile(stream))
     except BROKEN:

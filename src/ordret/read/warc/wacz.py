@@ -37,13 +37,13 @@ def wacz(opened: Opened, inner: Callable[[Opened], Iterator[Item]]) -> Iterator[
     """What `inner` finds in the WARC files of an archive. Any other zip file is left out."""
     if not opened.stream.seekable():
         yield problem(opened.source, "not a report", PIPED)
-    elif _has_long_list(opened.stream):
+    elif has_long_list(opened.stream):
         yield problem(opened.source, "too large", LONG_LIST)
     else:
         yield from _members(opened, inner)
 
 
-def _has_long_list(stream: BinaryIO) -> bool:
+def has_long_list(stream: BinaryIO) -> bool:
     """Whether the list of members, which the library reads whole, is too long, by either of the places that say so."""
     size = stream.seek(0, io.SEEK_END)
     stream.seek(max(size - END_SIZE, 0))
