@@ -5,8 +5,7 @@ What a person withdrew, and reports that their source withdrew, are left out unl
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from typing import Any
+from typing import cast
 
 from ordret.casefile.lasting import lasting, standing
 from ordret.model import Credit, Finding, Mention, Quotation
@@ -40,25 +39,33 @@ def case(record: Record, ids: Sequence[str]) -> Case:
     store = record.store
     stories = [record.story(each.removeprefix(STORY)) for each in ids if each.startswith(STORY)]
     named = [record.show(each) for each in ids if not each.startswith(STORY)]
-    reports = {article_of(each) for each in named}
-    within = {each.article.id for each in named if isinstance(each, Version)}.union(
-        *(each.articles for each in stories)
-    )
-    told = [each for id_ in sorted(within) for each in standing(store, id_)]
-    chosen = {id_ for each in told for id_ in (each.id, *_one_with(store, each))}
-    chosen |= {id_ for each in named if isinstance(each, Found) for id_ in _brought(record, each)}
+    within = {article for story in stories for article in story.articles}
+    within |= {each.article.id for each in named if isinstance(each, Version)}
+    chosen = _chosen(record, within, [each for each in named if isinstance(each, Found)])
     conflicts = tuple(sorted(set(_conflicts(store, chosen)), key=lambda each: (each.left, each.right)))
-    sides = (store.found(id_) for each in conflicts for id_ in (each.left, each.right))
-    opposed = {id_ for each in sides if each for id_ in (each.id, *_one_with(store, each))}
-    articles = lasting(store, _sources(store, within | {_home(id_) for id_ in chosen | opposed}), named=reports)
+    shown = chosen | _opposed(store, conflicts)
+    sources = _sources(store, within | set(map(_home, shown)))
+    articles = lasting(store, sources, named={article_of(each) for each in named})
     return Case(
         named=tuple(sorted({*map(id_of, named), *(f"{STORY}{each.id}" for each in stories)})),
         chosen=frozenset(chosen),
-        findings=frozenset(chosen | opposed | set(_grounds(store, articles, chosen | opposed))),
+        findings=frozenset(shown | set(_grounds(store, articles, shown))),
         articles=articles,
         stories=tuple(sorted(each.id for each in stories)),
         conflicts=conflicts,
     )
+
+
+def _chosen(record: Record, within: Iterable[str], named: Iterable[Found[Finding]]) -> set[str]:
+    """All that articles say, and what is named itself, each with what it is one with."""
+    told = (each for article in within for each in standing(record.store, article))
+    of_articles = {id_ for each in told for id_ in (each.id, *_one_with(record.store, each))}
+    return of_articles.union(*(_brought(record, each) for each in named))
+
+
+def _opposed(store: Store, conflicts: Iterable[Conflict]) -> set[str]:
+    sides = (store.found(id_) for each in conflicts for id_ in (each.left, each.right))
+    return {id_ for each in sides if each for id_ in (each.id, *_one_with(store, each))}
 
 
 def _home(finding: str) -> str:
@@ -71,8 +78,8 @@ def _brought(record: Record, found: Found[Finding]) -> Iterator[str]:
     yield from _one_with(record.store, found)
     if isinstance(found.finding, Mention):
         entity = record.store.groups(found.finding.article).get(found.id, found.id)
-        said = chain.from_iterable(_members(record.store, "quotation", each) for each in _said_by(record, entity))
-        yield from said
+        for statement in _said_by(record, entity):
+            yield from _members(record.store, "quotation", statement)
         yield from (
             each.id for each in standing(record.store, found.finding.article) if _is_by(record.store, each, entity)
         )
@@ -99,11 +106,7 @@ def _members(store: Store, kind: str, group: str) -> Iterator[str]:
 
 def _is_by(store: Store, found: Found[Finding], entity: str) -> bool:
     """Whether somebody said that; who is not linked yet is known in this article alone."""
-    return isinstance(found.finding, Quotation) and speaker_of(store, _quotation(found)) == entity
-
-
-def _quotation(found: Found[Any]) -> Found[Quotation]:
-    return found
+    return isinstance(found.finding, Quotation) and speaker_of(store, cast("Found[Quotation]", found)) == entity
 
 
 def _said_by(record: Record, entity: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The rows of a case, as `ordret export` writes them: of each kind those that the case holds."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from ordret.casefile.chosen import Case
 from ordret.export import kinds
@@ -36,8 +36,8 @@ def judgements(store: Store, case: Case) -> Iterator[Judgement]:
     articles = frozenset(case.articles)
     for each in store.links.judgements.all():
         targets = each.target.split(" ")
-        of_articles = each.what == "withdraw" and targets[0].split("-")[1:2] and targets[0].split("-")[1] in articles
-        if of_articles or not case.findings.isdisjoint(targets):
+        in_articles = not articles.isdisjoint(targets[0].split("-")[1:2])
+        if (each.what == "withdraw" and in_articles) or not case.findings.isdisjoint(targets):
             yield each
 
 
@@ -52,11 +52,7 @@ def _statements(record: Record, case: Case) -> Rows:
         group = record.store.groups(found.finding.article).get(found.id, found.id)
         if isinstance(found.finding, Quotation) and found.current and group not in seen:
             seen.add(group)
-            yield kinds.statement_row(statement(record.store, group, _quotation(found)))
-
-
-def _quotation(found: Found[Any]) -> Found[Quotation]:
-    return found
+            yield kinds.statement_row(statement(record.store, group, cast("Found[Quotation]", found)))
 
 
 def _entities(record: Record, case: Case) -> Rows:
