@@ -23,7 +23,7 @@ Output = Annotated[
 Check = Annotated[
     Path | None, typer.Option("--check", metavar="PATH", help="Check a case file, which needs no record.")
 ]
-Lang = Annotated[str, typer.Option("--lang", metavar="LANG", help="The language of its page: en, da, nb or de.")]
+Language = Annotated[str, typer.Option("--in", metavar="LANGUAGE", help="The language of its page: en, da, nb or de.")]
 
 
 def casefile(
@@ -31,7 +31,7 @@ def casefile(
     *,
     output: Output = None,
     check: Check = None,
-    lang: Lang = "en",
+    language: Language = "en",
     db: Database = None,
     quiet: Quiet = False,
 ) -> int:
@@ -42,20 +42,20 @@ def casefile(
         return _check(check)
     if check is not None or not ids or output is None:
         raise typer.TyperException("give ids and -o PATH to make a case file, or --check PATH alone")
-    manifest = _write(ids, output, lang, db)
+    manifest = _write(ids, output, language, db)
     say(_summary(manifest, output), quiet=quiet)
     return FOUND
 
 
-def _write(ids: list[str], output: Path, lang: str, db: Path | None) -> "Manifest":
+def _write(ids: list[str], output: Path, language: str, db: Path | None) -> "Manifest":
     from ordret.casefile.write import write
     from ordret.record import Record
     from ordret.web.tongue import LANGUAGES, tongue
 
-    if lang not in LANGUAGES:
-        raise typer.TyperException(f"the page is not there in {lang!r}; give one of {', '.join(LANGUAGES)}")
+    if language not in LANGUAGES:
+        raise typer.TyperException(f"the page is not there in {language!r}; give one of {', '.join(LANGUAGES)}")
     with Record.open(db) as record:
-        return write(record, ids, output, language=tongue(lang))
+        return write(record, ids, output, language=tongue(language))
 
 
 def _summary(manifest: "Manifest", output: Path) -> str:
