@@ -52,7 +52,7 @@ def test_its_judgements_are_taken_along(ordret: Ordret, name: str) -> None:
 def test_the_page_is_written_in_the_language_asked_for(ordret: Ordret, tmp_path: Path) -> None:
     ordret("casefile", FIRST.id, "-o", "case", "--in", "da")
     assert "<h1>Sagsmappe</h1>" in (tmp_path / "case/index.html").read_text("utf-8")
-    assert "give one of en, da, nb, de" in ordret("casefile", FIRST.id, "-o", "other", "--in", "fi").err
+    assert "is not one of 'en', 'da', 'nb', 'de'" in ordret("casefile", FIRST.id, "-o", "other", "--in", "fi").err
 
 
 @pytest.mark.parametrize("arguments", [(), (FIRST.id,), ("-o", "case"), (FIRST.id, "--check", "case")])

@@ -19,8 +19,8 @@ from ordret.view.conflicts import Conflict
 from ordret.view.lineage import Derived, lineage_of
 from ordret.view.passages import joined
 from ordret.view.wordings import side_by_side
-from ordret.web import shown
 from ordret.web.pages.wordings import rows as compared
+from ordret.web.shown import environment
 from ordret.web.tongue import Tongue
 
 
@@ -39,19 +39,21 @@ class Said:
 def page(record: Record, case: Case, language: Tongue) -> Iterator[str]:
     """The document, piece by piece."""
     style = (files("ordret.casefile") / "style.css").read_text("utf-8")
-    yield from shown.document(
-        "casefile.html",
-        language,
-        style=Markup(style),
-        style_hash=b64encode(sha256(style.encode()).digest()).decode(),
-        record=record.store.path.name,
-        chosen=case.named,
-        statements=_statements(record, case),
-        others=_others(record.store, case),
-        conflicts=_conflicts(record.store, case),
-        lineage=_lineage(record.store, case),
-        judgements=judgements(record.store, case),
-        reports=(report(record.store, each) for each in case.articles),
+    yield from (
+        environment(language.code)
+        .get_template("casefile.html")
+        .generate(
+            style=Markup(style),
+            style_hash=b64encode(sha256(style.encode()).digest()).decode(),
+            record=record.store.path.name,
+            chosen=case.named,
+            statements=_statements(record, case),
+            others=_others(record.store, case),
+            conflicts=_conflicts(record.store, case),
+            lineage=_lineage(record.store, case),
+            judgements=judgements(record.store, case),
+            reports=(report(record.store, each) for each in case.articles),
+        )
     )
 
 

@@ -1,9 +1,7 @@
 """Pages as HTML: the templates, in one language of the interface."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -55,11 +53,6 @@ def error(message: str, status: int, language: Tongue) -> str:
     """The document that says what went wrong, and what to do."""
     site = Site("error", "", "", (), 0, None, "", None, False, language.code)
     return environment(language.code).get_template("error.html").render(message=message, status=status, site=site)
-
-
-def document(template: str, language: Tongue, **context: Any) -> Iterator[str]:
-    """A document that no server gives, piece by piece."""
-    return _environment(language.code).get_template(template).generate(**context)
 
 
 def _whole(asked: Asked) -> str:
