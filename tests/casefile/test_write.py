@@ -133,7 +133,7 @@ def test_that_something_in_its_articles_was_withdrawn_is_said(record: Record, tm
 
 def test_an_id_that_is_of_nothing_leaves_nothing(case: Make, tmp_path: Path) -> None:
     with pytest.raises(RecordError, match="nothing has the id"):
-        case("quotation-0")
+        case("quotation-x")
     assert not (tmp_path / "case").exists()
 
 
