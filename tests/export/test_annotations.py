@@ -63,7 +63,7 @@ def test_ids_are_unique(every: list[dict[str, Any]]) -> None:
 
 def test_every_key_has_a_meaning_to_a_processor(every: list[dict[str, Any]]) -> None:
     kinds = {each["body"]["type"]: each for each in every}
-    assert {"schema:Quotation", "schema:Event", "schema:Person", "schema:QuantitativeValue"} <= kinds.keys()
+    assert {"schema:Quotation", "schema:Claim", "schema:Event", "schema:Person", "schema:Action"} <= kinds.keys()
     for each in kinds.values():
         (expanded,) = jsonld.expand(each, {"documentLoader": served})
         back = jsonld.compact(expanded, each["@context"], {"documentLoader": served, "compactArrays": True})

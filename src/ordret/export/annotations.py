@@ -74,9 +74,8 @@ def _body(finding: Finding) -> Node:
             return _quotation(finding)
         case Meeting():
             return _meeting(finding)
-        case Figure(amount=amount):
-            limits = {"schema:minValue": amount.low, "schema:maxValue": amount.high}
-            return {"type": "schema:QuantitativeValue", "schema:unitText": amount.unit, **limits}
+        case Figure():
+            return _figure(finding)
         case Decision(body=body, taken=taken):
             by = _somebody([body] if body else [])
             return {"type": "schema:Action", "schema:agent": by, "schema:result": finding.outcome.text, **_when(taken)}
@@ -88,6 +87,20 @@ def _quotation(said: Quotation) -> Node:
         "schema:text": " ".join(each.text for each in said.words),
         "schema:creator": _somebody([each for each in (said.speaker, *said.joint) if each]),
         "schema:dateCreated": _day(said.said),
+    }
+
+
+def _figure(figure: Figure) -> Node:
+    """A number is what somebody claims, or else the report."""
+    amount, by = figure.amount, figure.given_by
+    limits = {"schema:minValue": amount.low, "schema:maxValue": amount.high}
+    counted = {"type": "schema:QuantitativeValue", "schema:name": figure.quantity.text, "schema:unitText": amount.unit}
+    return {
+        "type": "schema:Claim",
+        "schema:text": figure.words.text,
+        "schema:author": _somebody([by] if by else []),
+        "schema:about": _told({**counted, **limits}),
+        "schema:temporalCoverage": _day(figure.as_of),
     }
 
 
