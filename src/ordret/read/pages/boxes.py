@@ -17,6 +17,7 @@ FACTS = re.compile(
 FACTS_HEAD = re.compile(
     r"(?:fakta|faktaboks|faktaruta|dette er saken|fact ?box|faktat)(?:\s*[:|–—-].{0,100}|\b[^.?!]{0,80})", re.I
 )
+FACTS_START = re.compile(r"\s*(?:fakta|fact|dette er saken)", re.I)
 TEASERS = re.compile(
     r"(?<![a-zåäö])(?:related|relatert\w*|relaterad\w*|relaterede?|les-?ogsa|laes-?ogsaa|las-?ocksa"
     r"|lue-?myos|read-?(?:more|also|next)|teasers?|recommend\w*|recirculation|most-?read|newsletter)(?![a-zåäö])"
@@ -43,7 +44,7 @@ def set_apart(tree: Element, body: str) -> frozenset[str]:
     """
     printed = frozenset(tight(line) for line in body.split("\n"))
     whole = tight(body)
-    found = [*_named(tree, whole), *_headed(tree), *_leading_elsewhere(tree, printed)]
+    found = [*_named(tree, whole), *_headed(tree), *_leading_elsewhere(tree, printed, whole)]
     boxes = _outermost(found, len(whole))
     lines = printed & {tight(line) for box in boxes for line in blocks(box)}
     return lines - {tight(line) for line in blocks(tree, without=boxes)} if lines else lines
@@ -117,6 +118,8 @@ def _headed(tree: Element) -> Iterator[Element]:
     """Boxes that begin with "Fakta"."""
     seen: set[Element] = set()
     for head in tree.iter("h2", "h3", "h4", "h5", "h6", "strong", "summary"):
+        if not FACTS_START.match(_begins(head)):
+            continue
         box = next(head.iterancestors(*BOX), None)
         if box is None or box in seen:  # only its first heading can begin it
             continue
@@ -126,10 +129,17 @@ def _headed(tree: Element) -> Iterator[Element]:
             yield box
 
 
-def _leading_elsewhere(tree: Element, printed: frozenset[str]) -> Iterator[Element]:
+def _begins(element: Element) -> str:
+    """The first text of an element that is no blank: enough to pass over most of them."""
+    return next((str(part) for part in element.itertext() if not part.isspace()), "")
+
+
+def _leading_elsewhere(tree: Element, printed: frozenset[str], whole: str) -> Iterator[Element]:
     """Short lines that are links as a whole and do not end as a sentence does: teasers of other reports."""
     seen: set[Element] = set()
     for link in tree.iter("a"):
+        if tight(_begins(link)[:100]) not in whole:
+            continue
         holder = next(link.iterancestors(*HOLDERS), None)
         if holder is None or holder in seen:
             continue

@@ -17,8 +17,10 @@ Element = Any  # lxml has no types of its own
 def is_front(tree: Element) -> bool:
     """Whether most of the page's text stands in teasers, each under a heading that leads elsewhere; never where the
     page says that it is an article."""
+    if tree.xpath(STATES_REPORT) or any(map(is_article, stated(tree, "Article", "BlogPosting"))):
+        return False
     heads = [head for head in tree.iter(*HEADINGS) if _leads_elsewhere(head)]
-    if len(heads) < FEWEST or tree.xpath(STATES_REPORT) or any(map(is_article, stated(tree, "Article", "BlogPosting"))):
+    if len(heads) < FEWEST:
         return False
     teasers = set(_teasers(tree, heads))
     told = letters("".join(blocks(tree)))
