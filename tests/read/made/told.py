@@ -73,8 +73,9 @@ def saved_page(story: Story) -> bytes:
 
 def mail(story: Story) -> bytes:
     day = story.day.replace(DAY, "Tue, 06 May 2031 08:00:00 +0200")
-    head = f"From: Elmsby kommune <presse@elmsby.example>\r\nSubject: {story.title}\r\nDate: {day}\r\nMIME-Version: 1.0\r\n"
-    kind = "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+    head = f"From: Elmsby kommune <presse@elmsby.example>\r\nSubject: {story.title}\r\nDate: {day}\r\n"
+    kind = "MIME-Version: 1.0\r\n"
+    kind += "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
     return (head + kind + "\r\n\r\n".join(story.body)).encode()
 
 
