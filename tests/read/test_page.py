@@ -26,7 +26,7 @@ SENTENCE = "<p>De fire landene hadde sendt sine ministre, og de reiste hjem igje
 
 
 def delivered(raw: bytes) -> Delivery:
-    [delivery] = page("a.html", raw, numbered=False)
+    [delivery] = page("a.html", raw)
     assert isinstance(delivery, Delivery)
     return delivery
 
@@ -57,7 +57,7 @@ def test_a_page_in_another_encoding_gives_the_same_paragraphs(encoding: str) -> 
 
 def test_the_charset_that_a_server_declares_goes_before_the_pages_own() -> None:
     raw = PAGE.replace('charset="utf-8"', 'charset="iso-8859-1"').replace("Aune", "Aunš").encode("iso8859_2", "ignore")
-    [delivery] = page("a.html", raw, numbered=False, charset="iso-8859-2")
+    [delivery] = page("a.html", raw, charset="iso-8859-2")
     assert isinstance(delivery, Delivery)
     assert "Aunš" in delivery.text
 
@@ -81,18 +81,18 @@ TITLE = "<html><head><title>Aune venter</title></head><body><h1>Aune venter</h1>
     "html", ["<html></html>", "<html><body><script>var a = 1;</script></body></html>", "<!-- -->", TITLE]
 )
 def test_a_page_without_running_text_gives_a_problem_alone(html: str) -> None:
-    [problem] = page("a.html", html.encode(), numbered=False)
+    [problem] = page("a.html", html.encode())
     assert isinstance(problem, Problem)
     assert problem.code == "no text"
 
 
 def test_bytes_that_are_no_text_give_a_problem_alone() -> None:
-    [problem] = page("a.html", b"<html>\0\1\2", numbered=False)
+    [problem] = page("a.html", b"<html>\0\1\2")
     assert isinstance(problem, Problem)
 
 
 def test_damaged_bytes_are_said() -> None:
-    problem, delivery = page("a.html", PAGE.encode().replace("møttes".encode(), b"m\xffttes"), numbered=False)
+    problem, delivery = page("a.html", PAGE.encode().replace("møttes".encode(), b"m\xffttes"))
     assert isinstance(problem, Problem)
     assert problem.code == "damaged text"
     assert isinstance(delivery, Delivery)

@@ -11,7 +11,7 @@ BODY = "Berit Aune møtte pressen i Bergen.\n\n– Vi venter, sa hun.\n"
 
 def only(text: str) -> Delivery:
     """The one delivery a text gives, without a problem."""
-    [delivery] = plain("a.txt", text.encode(), numbered=False)
+    [delivery] = plain("a.txt", text.encode())
     assert isinstance(delivery, Delivery)
     return delivery
 
@@ -84,7 +84,7 @@ def test_what_may_be_the_first_sentence_is_no_title(text: str) -> None:
 
 @pytest.mark.parametrize("words", ["2021-13", "2021-02-30", "1601-01", "9999-12-31", "0000-00"])
 def test_a_date_that_cannot_be_is_said_and_the_report_kept(words: str) -> None:
-    problem, delivery = plain("a.txt", f"date {words} utenriks\n\n{BODY}".encode(), numbered=False)
+    problem, delivery = plain("a.txt", f"date {words} utenriks\n\n{BODY}".encode())
     assert isinstance(problem, Problem)
     assert problem.code == "bad date"
     assert words in problem.hint
@@ -106,13 +106,13 @@ def test_line_ends_of_windows_do_not_shift_offsets() -> None:
 
 @pytest.mark.parametrize(("raw", "code"), [(b"\0\1" * 99, "binary"), (b" \n\t\n", "empty")])
 def test_a_file_without_words_gives_a_problem_alone(raw: bytes, code: str) -> None:
-    [problem] = plain("a.txt", raw, numbered=False)
+    [problem] = plain("a.txt", raw)
     assert isinstance(problem, Problem)
     assert problem.code == code
 
 
 def test_damaged_text_is_kept_and_said() -> None:
-    problem, delivery = plain("a.txt", "Bjørg på øya ".encode() + b"\xff\n", numbered=False)
+    problem, delivery = plain("a.txt", "Bjørg på øya ".encode() + b"\xff\n")
     assert isinstance(problem, Problem)
     assert problem.code == "damaged text"
     assert isinstance(delivery, Delivery)

@@ -20,7 +20,7 @@ JUNK = {
     ),
     "empty": (b"", "empty"),
     "blank": (b" \n \n", "empty"),
-    "cut xml": (rss(item("http://127.0.0.1/1", 1))[:90], "damaged xml"),
+    "cut xml": (rss(item("http://127.0.0.1/1", 1))[:90], "bad xml"),
     "cut gzip": (gzip.compress(rss())[:20], "cut short"),
     "cut json": (b'{"version": "https://jsonfeed.org/version/1.1", "items": [{', "bad json"),
     "picture": (b"\x89PNG\r\n\x1a\n\0\0\0", "not a report"),
@@ -58,7 +58,7 @@ def test_what_stands_before_the_damage_is_taken_and_the_rest_when_it_is_mended(
     paper.site.pages["/feed"] = (200, {"ETag": '"a"'}, body[: body.index(b"</item>") + 20])
     watch = watching()
     watch.once()
-    assert (watch.titles(), watch.problems()) == (["Pier 1 stays closed"], [(paper.url("feed"), "damaged xml")])
+    assert (watch.titles(), watch.problems()) == (["Pier 1 stays closed"], [(paper.url("feed"), "cut short")])
     paper.site.pages["/feed"] = (200, {"ETag": '"a"'}, body)
     watch.wait(30)
     watch.once()

@@ -7,6 +7,8 @@ from typing import BinaryIO, TypeAlias
 from ordret.model import Edition, Problem, Span, When
 from ordret.settings import Columns
 
+LONGEST_NAME = 2_000  # characters of an address or id; servers refuse longer ones
+LONGEST_HINT = 500
 LARGEST = 50_000_000  # bytes of a report: none is longer, and what has to be held whole is held up to there
 
 
@@ -112,8 +114,21 @@ class Opened:
 
 
 def problem(source: str, code: str, hint: str) -> Problem:
-    """Something of a source that could not be read, with what to do about it."""
-    return Problem(source, "read", code, hint)
+    """Something of a source that could not be read, with what to do about it: one line, whatever it quotes."""
+    line = " ".join(hint.split())[:LONGEST_HINT]
+    return Problem(source, "read", code, "".join(char if char.isprintable() else "\ufffd" for char in line))
+
+
+def source_name(words: str | None) -> str | None:
+    """What can name a report: printable characters in one line of up to 2,000; None for anything else."""
+    name = (words or "").strip()
+    return name if 0 < len(name) <= LONGEST_NAME and name.isprintable() else None
+
+
+def web_address(words: str | None) -> str | None:
+    """An address of the web alone; what comes from outside also names files, mail and scripts."""
+    name = source_name(words)
+    return name if name and name.startswith(("https://", "http://")) else None
 
 
 def filled(item: Item, about: About) -> Item:

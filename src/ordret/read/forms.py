@@ -4,14 +4,15 @@ import codecs
 import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from itertools import islice
+from itertools import chain
 from typing import BinaryIO
 
+from ordret.read.bounds import few, in_bounds
 from ordret.read.casefile import archive, casefile
 from ordret.read.decode import decode
 from ordret.read.delivery import LARGEST, Delivery, Item, Opened, filled, problem
 from ordret.read.feeds import feed, json_feed, opml, sitemap
-from ordret.read.kinds import UNCERTAIN, WIDE, Kind, LeftOut, kind_of
+from ordret.read.kinds import UNCERTAIN, Kind, LeftOut, is_wide, kind_of
 from ordret.read.mail import message, saved_page
 from ordret.read.packed import unpacked
 from ordret.read.page import page
@@ -24,6 +25,7 @@ from ordret.read.wire.newsml import newsml
 from ordret.read.wire.nitf import nitf
 
 STDIN = "-"
+ARCHIVES = ("warc", "wacz", "zip", "gzip", "zstd")  # of files, each with its own problems
 
 
 def items(opened: Opened) -> Iterator[Item]:
@@ -35,8 +37,8 @@ def items(opened: Opened) -> Iterator[Item]:
     kind = kind_of(first, opened.source, media=opened.about.media)
     if isinstance(kind, LeftOut) and kind not in UNCERTAIN:  # its first element or words may stand further down
         yield problem(opened.source, kind.code, kind.hint)
-    elif not isinstance(kind, LeftOut) and kind in STREAMED and not first.startswith(WIDE):
-        yield from _formed(kind, STREAMED[kind](replace(opened, stream=_begun(first, opened.stream))))
+    elif not isinstance(kind, LeftOut) and kind in STREAMED and not is_wide(first):
+        yield from _formed(kind, opened.source, STREAMED[kind](replace(opened, stream=_begun(first, opened.stream))))
     else:
         yield from _whole(opened, first + opened.stream.read(LARGEST + 1 - len(first)))
 
@@ -51,13 +53,25 @@ def _whole(opened: Opened, raw: bytes) -> Iterator[Item]:
     if isinstance(kind, LeftOut):
         return iter([problem(opened.source, kind.code, kind.hint)])
     if kind in STREAMED:
-        return _formed(kind, STREAMED[kind](replace(opened, stream=io.BytesIO(_utf8(raw)))))
-    return _formed(kind, _many(kind, opened, raw) if kind in MANY else _alone(kind, opened, raw))
+        return _formed(kind, opened.source, STREAMED[kind](replace(opened, stream=io.BytesIO(_utf8(raw)))))
+    return _formed(kind, opened.source, MANY[kind](opened, raw) if kind in MANY else _alone(kind, opened, raw))
 
 
-def _formed(kind: Kind, found: Iterator[Item]) -> Iterator[Item]:
-    """What was found, each report with the form it was taken from, the outermost where one lies in another."""
-    return (replace(item, form=NAMES.get(kind, item.form)) if isinstance(item, Delivery) else item for item in found)
+def _formed(kind: Kind, source: str, found: Iterator[Item]) -> Iterator[Item]:
+    """What was found, each report with the form it was taken from, the outermost where one lies in another; that there
+    is nothing is said, too."""
+    held = found if kind in ARCHIVES else few(source, found)
+    first = next(held, None)
+    if first is None:
+        hint = f"taken for {NAMES.get(kind, kind)}; it holds no report and names none"
+        return iter([problem(source, "empty", hint)])
+    return (each for item in chain([first], held) for each in _named(kind, item))
+
+
+def _named(kind: Kind, item: Item) -> Iterator[Item]:
+    if isinstance(item, Delivery):
+        return in_bounds(replace(item, form=NAMES.get(kind, item.form)))
+    return iter([item])
 
 
 def _begun(first: bytes, rest: BinaryIO) -> BinaryIO:
@@ -98,7 +112,7 @@ def _each(stream: BinaryIO) -> Iterator[bytes | None]:
 
 
 def _utf8(raw: bytes) -> bytes:
-    return (decode(raw) or "").encode() if raw.startswith(WIDE) else raw
+    return (decode(raw) or "").encode() if is_wide(raw) else raw
 
 
 def _unpacked(opened: Opened) -> Iterator[Item]:
@@ -114,11 +128,11 @@ def _document(opened: Opened, raw: bytes) -> Iterator[Item]:
 
 
 def _page(opened: Opened, raw: bytes) -> Iterator[Item]:
-    return page(opened.source, raw, numbered=False, charset=opened.about.charset, address=opened.about.url)
+    return page(opened.source, raw, charset=opened.about.charset, address=opened.about.url)
 
 
 def _plain(opened: Opened, raw: bytes) -> Iterator[Item]:
-    return plain(opened.source, raw, numbered=False, charset=opened.about.charset)
+    return plain(opened.source, raw, charset=opened.about.charset)
 
 
 def _zip(opened: Opened) -> Iterator[Item]:
@@ -127,16 +141,7 @@ def _zip(opened: Opened) -> Iterator[Item]:
     if case is not None:
         yield from casefile(opened.source, case)
         return
-    yield from _formed("wacz", wacz(opened, items))
-
-
-def _many(kind: Kind, opened: Opened, raw: bytes) -> Iterator[Item]:
-    """The reports in a source; that there is none is said, too."""
-    found = MANY[kind](opened, raw)
-    yield from (first := list(islice(found, 1)))
-    yield from found
-    if not first:
-        yield problem(opened.source, "empty", f"{NAMES[kind]} that holds no report and names none")
+    yield from _formed("wacz", opened.source, wacz(opened, items))
 
 
 def _alone(kind: Kind, opened: Opened, raw: bytes) -> Iterator[Item]:
@@ -144,7 +149,11 @@ def _alone(kind: Kind, opened: Opened, raw: bytes) -> Iterator[Item]:
     if opened.source != STDIN:
         return (filled(item, opened.about) for item in ALONE[kind](opened, raw))
     found = ALONE[kind](replace(opened, source=f"{STDIN}#1"), raw)
-    return (replace(item, numbered=True) if isinstance(item, Delivery) else item for item in found)
+    return (replace(item, numbered=_is_place(item.source)) if isinstance(item, Delivery) else item for item in found)
+
+
+def _is_place(source: str) -> bool:
+    return source.startswith(f"{STDIN}#")
 
 
 NAMES: Mapping[Kind, str] = {

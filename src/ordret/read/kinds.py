@@ -82,7 +82,7 @@ ROOTS: Mapping[bytes, Kind] = {
     b"planningitem": "newsml", b"conceptitem": "newsml", b"knowledgeitem": "newsml",
 }  # fmt: skip
 JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
-WIDE = (b"\xff\xfe", b"\xfe\xff")  # UTF-16 with its mark
+MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def kind_of(content: bytes, name: str, *, media: str | None = None) -> Kind | LeftOut:
@@ -100,6 +100,11 @@ def kind_of(content: bytes, name: str, *, media: str | None = None) -> Kind | Le
     return SUFFIXES.get(suffix) or _by_content(_ascii(content), suffix)
 
 
+def is_wide(content: bytes) -> bool:
+    """Whether it is in UTF-16 or UTF-32: by its mark, or as the first character has but one byte that is not zero."""
+    return content.startswith(MARKS) or content[:2].count(0) == 1
+
+
 def _sent(content: bytes, media: str) -> Kind | LeftOut:
     """Styles and programs look like text, and so do pages that begin in their midst: there the type decides."""
     kind = _by_content(_ascii(content), "html" if media in PAGES else "")
@@ -108,7 +113,7 @@ def _sent(content: bytes, media: str) -> Kind | LeftOut:
 
 def _ascii(content: bytes) -> bytes:
     """The content without what hides its first sign: a byte order mark, the zeros of UTF-16, blanks."""
-    narrow = content.replace(b"\0", b"") if content.startswith(WIDE) else content
+    narrow = content.replace(b"\0", b"") if is_wide(content) else content
     return narrow.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
 
 

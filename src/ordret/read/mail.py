@@ -5,7 +5,7 @@ Both are MIME (RFC 2045; MHTML: RFC 2557). Nothing in a message is fetched, and 
 
 import email
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
@@ -13,7 +13,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from ordret.model import Problem
 from ordret.read.decode import binary, decode
-from ordret.read.delivery import About, Delivery, Item, Opened, filled, headed, problem
+from ordret.read.delivery import About, Delivery, Item, Opened, filled, headed, problem, web_address
 from ordret.read.imprint import NOTHING
 from ordret.read.page import Page, page_of, reports
 from ordret.read.published import published, published_at
@@ -21,7 +21,8 @@ from ordret.read.published import published, published_at
 BASIS = "the message's Date header"
 # A mail program makes a handful of parts; the parser's time grows with the square of those that lie in one another.
 MOST_PARTS = 200
-BOUNDARY = re.compile(rb"boundary\s*=", re.I)
+PART = re.compile(rb"boundary\s*=|message/rfc822", re.I)
+GARBLED = (HeaderParseError, LookupError, RecursionError, TypeError, ValueError)  # what the library trips with
 BLANK_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")
 
 
@@ -41,8 +42,8 @@ def message(opened: Opened, raw: bytes) -> Iterator[Item]:
     text, sent = body if said.title else headed(title, body), _sent(told)
     yield from _notes(opened.source, told, text)
     yield Delivery(
-        opened.source, raw, text, title=said.title or title, url=said.url, outlet=_sender(told) or opened.about.outlet,
-        lang=_header(told, "Content-Language") or said.lang or opened.about.lang,
+        opened.source, raw, text, title=said.title or title, url=said.url, outlet=_sender(told),
+        lang=_header(told, "Content-Language") or said.lang,
         published=published(sent, basis=BASIS) if sent else None, published_at=published_at(sent) if sent else None,
         apart=page.apart if page else frozenset(),
     )  # fmt: skip
@@ -54,14 +55,12 @@ def saved_page(opened: Opened, raw: bytes) -> Iterator[Item]:
     if isinstance(told, Problem):
         yield told
         return
-    html, place = next(_bodies(told, "text/html"), ""), _header(told, "Snapshot-Content-Location") or None
-    known = About(url=place, outlet=opened.about.outlet, lang=opened.about.lang)
-    for item in reports(opened.source, raw, html, address=place):
-        yield filled(item, known)
+    html, place = next(_bodies(told, "text/html"), ""), web_address(_header(told, "Snapshot-Content-Location"))
+    yield from (filled(item, About(url=place)) for item in reports(opened.source, raw, html, address=place))
 
 
 def _parsed(source: str, raw: bytes) -> Message | Problem:
-    if len(BOUNDARY.findall(raw)) > MOST_PARTS:
+    if len(PART.findall(raw)) > MOST_PARTS:
         return problem(source, "too deep", f"over {MOST_PARTS} parts in one message; save what it says as text")
     return email.message_from_bytes(raw)
 
@@ -87,14 +86,14 @@ def _bodies(told: Message, kind: str) -> Iterator[str]:
 
 def _decoded(part: Message) -> str:
     content = part.get_payload(decode=True)
-    declared = part.get_content_charset(failobj="")
-    return decode(content, declared=declared or None) or "" if isinstance(content, bytes) else ""
+    declared = _stated(part.get_content_charset)
+    return decode(content, declared=declared) or "" if isinstance(content, bytes) else ""
 
 
 def _notes(source: str, told: Message, text: str) -> Iterator[Problem]:
     if "\ufffd" in text:
         yield problem(source, "damaged text", "bytes in no known encoding stand as \ufffd; save the message again")
-    attached = [name for part in told.walk() if (name := part.get_filename())]
+    attached = [name for part in told.walk() if (name := _stated(part.get_filename))]
     if attached and told.get_content_maintype() == "multipart":
         first = ", ".join(attached[:3])
         yield problem(source, "attachments", f"{len(attached)} not read ({first[:80]}); save and add those that matter")
@@ -112,15 +111,20 @@ def _sent(told: Message) -> str:
 
 
 def _sender(told: Message) -> str | None:
-    name, _ = parseaddr(_header(told, "From"))
-    return name or None
+    found = _stated(lambda: parseaddr(_header(told, "From"))[0])
+    return found or None
+
+
+def _stated(read: Callable[[], str | None]) -> str | None:
+    """What the library reads in a header; None where that is garbled, or nested so that it loses itself."""
+    try:
+        return read()
+    except GARBLED:
+        return None
 
 
 def _header(told: Message, name: str) -> str:
     """A header as people read it; empty where there is none."""
-    try:
-        found = told.get(name)
-        written = str(make_header(decode_header(str(found)))) if found is not None else ""
-    except (HeaderParseError, LookupError, ValueError):
-        return ""
-    return " ".join(written.replace("\0", "").split())
+    found = told.get(name)
+    written = _stated(lambda: str(make_header(decode_header(str(found))))) if found is not None else None
+    return " ".join((written or "").replace("\0", "").split())

@@ -9,7 +9,7 @@ from typing import Any
 
 from ordret.model import Problem
 from ordret.outlets import outlet_of
-from ordret.read.decode import decode
+from ordret.read.decode import decode_marked
 from ordret.read.delivery import Delivery, headed, problem
 from ordret.read.imprint import NOTHING, Imprint, imprint
 from ordret.read.pages import ticker
@@ -23,26 +23,10 @@ from ordret.read.pages.paywall import is_stub
 # 6 s) and of the attributes of a tag (50,000: 39 s), otherwise with the number of elements (50,000: 5 s).
 LARGEST, MOST_ELEMENTS, MOST_INLINE, MOST_ATTRIBUTES = 10_000_000, 50_000, 2_000, 10_000
 INLINE = (
-    "b",
-    "strong",
-    "i",
-    "em",
-    "u",
-    "span",
-    "font",
-    "small",
-    "sub",
-    "sup",
-    "mark",
-    "code",
-    "tt",
-    "big",
-    "del",
-    "ins",
-)
+    "b", "strong", "i", "em", "u", "span", "font", "small", "sub", "sup", "mark", "code", "tt", "big", "del", "ins",
+)  # fmt: skip
 LONG_TAG = re.compile(r"<[^<>]{20000,}")
 HTML = re.compile(r"<html\b", re.I)
-DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""")
 BLANKS = re.compile(r"[ \t\r\n\f]+")
 PARAGRAPHS = re.compile(r"[ \t]*\n[ \t]*\n\s*")
 BLOCKS = ("p", "head", "quote", "list", "item", "code", "table", "row", "cell", "div")
@@ -63,33 +47,33 @@ class Page:
 
 
 def page(
-    source: str, raw: bytes, *, numbered: bool, charset: str | None = None, address: str | None = None
+    source: str, raw: bytes, *, charset: str | None = None, address: str | None = None
 ) -> Iterator[Delivery | Problem]:
     """The report in a web page, or those that a live ticker is made of. A problem alone where there is none. `charset`
     is what the server declares; as in browsers it outranks what the page does. `address` is where the page was found.
     """
-    declared = DECLARED.search(raw, 0, 2048)
-    html = decode(raw, declared=charset or (declared[1].decode() if declared else None))
-    yield from reports(source, raw, html or "", numbered=numbered, address=address)
+    yield from reports(source, raw, decode_marked(raw, charset=charset) or "", address=address)
 
 
-def reports(
-    source: str, raw: bytes, html: str, *, numbered: bool = False, address: str | None = None
-) -> Iterator[Delivery | Problem]:
+def reports(source: str, raw: bytes, html: str, *, address: str | None = None) -> Iterator[Delivery | Problem]:
     """As `page`, of a page that is decoded."""
     tree = _tree(html) if html else None
     said = imprint(tree) if tree is not None else NOTHING
     entries = ticker.entries(tree) if tree is not None else None
     if entries is not None:
-        yield from ticker.delivered(source, entries, said, numbered=numbered)
+        yield from ticker.delivered(source, entries, said)
     elif tree is not None and is_front(tree):
         yield problem(source, "no report", "a page of teasers; add the pages it names")
     elif tree is not None and (found := _report(tree, said, address or source)):
         yield from _noted(source, found)
+        if said.misdated:
+            yield problem(source, "bad date", f"{said.misdated[:40]!r} is no day of publication; its day is left open")
         yield Delivery(
             source, raw, found.text, title=said.title, url=said.url, outlet=said.outlet, lang=said.lang,
-            published=said.published, published_at=said.published_at, numbered=numbered, apart=found.apart,
+            published=said.published, published_at=said.published_at, apart=found.apart,
         )  # fmt: skip
+    elif is_beyond_reading(html):
+        yield problem(source, "too large", "larger than any page of news; save its text as a plain text file")
     else:
         yield problem(source, "no text", "no report found in the page; save its text as a plain text file")
 

@@ -16,7 +16,7 @@ SENTENCE_END = re.compile(r".*[.:;,][)\]\"'”’»“]*", re.DOTALL)
 TITLE_LENGTH = 200
 
 
-def plain(source: str, raw: bytes, *, numbered: bool, charset: str | None = None) -> Iterator[Delivery | Problem]:
+def plain(source: str, raw: bytes, *, charset: str | None = None) -> Iterator[Delivery | Problem]:
     """The report in a text file, and what is wrong with it. A file that is no text gives a problem alone. `charset` is
     what a server declares."""
     text = decode(raw, declared=charset)
@@ -32,19 +32,17 @@ def plain(source: str, raw: bytes, *, numbered: bool, charset: str | None = None
     when = published(line[2], basis="the file's date line") if line else None
     if line and not when:
         yield problem(source, "bad date", f"{line[2]!r} is no day or month of publication; write date YYYY-MM-DD")
-    yield _delivery(source, raw, text, line=line, when=when, numbered=numbered)
+    yield _delivery(source, raw, text, line=line, when=when)
 
 
-def _delivery(
-    source: str, raw: bytes, text: str, *, line: re.Match[str] | None, when: When | None, numbered: bool
-) -> Delivery:
+def _delivery(source: str, raw: bytes, text: str, *, line: re.Match[str] | None, when: When | None) -> Delivery:
     if not line:
-        return Delivery(source, raw, text, title=_title_block(text, 0), numbered=numbered)
+        return Delivery(source, raw, text, title=_title_block(text, 0))
     rest = line[3].rstrip()
     label = _is_label(rest)
     title = rest if _is_title(rest) else _title_block(text, line.end())
     head = Span(line.start(1), line.start(3) + len(rest) if label else line.end(1))
-    return Delivery(source, raw, text, title=title, published=when, numbered=numbered, head=head)
+    return Delivery(source, raw, text, title=title, published=when, head=head)
 
 
 def _is_label(words: str) -> bool:

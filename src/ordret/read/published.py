@@ -8,8 +8,9 @@ from email.utils import parsedate_to_datetime
 
 from ordret.model import When
 
-MAIL_TIME = re.compile(r"(?:[A-Z][a-z]+,? +)?\d{1,2} +[A-Z][a-z]{2,8} +\d{4} +\d{1,2}:\d\d(?::\d\d)?(?: .{1,40})?")
+MAIL_TIME = re.compile(r"(?:[A-Z][a-z]+,? +)?\d{1,2} +[A-Z][a-z]{2,8} +[12]\d{3} +\d{1,2}:\d\d(?::\d\d)?(?: .{1,40})?")
 CLOCK = re.compile(r"\d[T ]\d|:\d")
+WEEK = re.compile(r"\d{4}-?W\d\d")  # Python would take it for its Monday
 PARTIAL = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 # Outside these years a date is a default of some system (1601, 1970-01-01 is let through, 9999) and not a day of print.
 FIRST_YEAR, LAST_YEAR = 1800, 2100
@@ -80,6 +81,8 @@ def _range(year: int, month: int | None, day: int | None) -> tuple[date, date]:
 
 
 def _time(words: str) -> datetime | None:
+    if WEEK.fullmatch(words):
+        return None
     read = parsedate_to_datetime if MAIL_TIME.fullmatch(words) else datetime.fromisoformat
     try:
         return read(words)

@@ -33,7 +33,7 @@ FRONTS = {
 
 @pytest.mark.parametrize("body", FRONTS.values(), ids=FRONTS)
 def test_a_page_of_teasers_is_no_report(body: str) -> None:
-    [problem] = page("a.html", html(body).encode(), numbered=False)
+    [problem] = page("a.html", html(body).encode())
     assert isinstance(problem, Problem)
     assert (problem.code, problem.hint) == ("no report", "a page of teasers; add the pages it names")
     assert page_of(html(body)) is None

@@ -19,7 +19,7 @@ def html(stated: str, body: str) -> str:
 
 
 def codes(text: str, address: str | None = None) -> list[str]:
-    found = page("a.html", text.encode(), numbered=False, address=address)
+    found = page("a.html", text.encode(), address=address)
     return [item.code for item in found if isinstance(item, Problem)]
 
 

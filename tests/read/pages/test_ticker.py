@@ -42,7 +42,7 @@ def entry(number: int, *, time: str | None = None, more: str = "") -> str:
 
 
 def read(html: str) -> tuple[list[Delivery], list[Problem]]:
-    found = list(page(ADDRESS, html.encode(), numbered=False))
+    found = list(page(ADDRESS, html.encode()))
     return [f for f in found if isinstance(f, Delivery)], [f for f in found if isinstance(f, Problem)]
 
 

@@ -89,9 +89,9 @@ WHOLE = made_pdf([*TITLE, *FIRST])
     ("raw", "code"),
     [
         (made_pdf([]), "no text"),
-        (b"%PDF-1.4\n", "damaged file"),
-        (b"%PDF-1.7\n" + bytes(range(256)) * 1000, "damaged file"),
-        (WHOLE[:200], "damaged file"),
+        (b"%PDF-1.4\n", "damaged"),
+        (b"%PDF-1.7\n" + bytes(range(256)) * 1000, "damaged"),
+        (WHOLE[:200], "damaged"),
         (made_pdf(*([FIRST] * 301)), "too large"),
     ],
 )

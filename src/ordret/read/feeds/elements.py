@@ -2,21 +2,25 @@
 
 import io
 import re
-from collections import deque
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from html.entities import html5
 from typing import Any
 
-from ordret.read.decode import decode
+from ordret.read.decode import decode_marked
 from ordret.read.delivery import problem
-from ordret.read.page import DECLARED
+from ordret.read.xml import LANG, OPTIONS, fault
 
-LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 # What feeds get wrong most: "&nbsp;", which XML does not know, "&" for itself, and numbers that are no character, on
 # which lxml trips. What is marked as CDATA stays.
 AMPERSAND = re.compile(
     r"(<!\[CDATA\[.*?(?:\]\]>|\Z))|&(?:#(?:(\d{1,9})|x([0-9a-f]{1,8}));|(\w{1,40});|)", re.DOTALL | re.I | re.ASCII
 )
+LONGEST_TEXT = 2_000_000
+CDATA = re.compile(r"<!\[CDATA\[.*?\]\]>", re.DOTALL)
+LONG = re.compile(rf"(<[^<>]*>)[^<]{{{LONGEST_TEXT},}}")
+# It may declare entities, for a bomb or to have a file read.
+DOCTYPE = re.compile(r"<!DOCTYPE\b[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.I)
 NO_CHARACTER = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 OF_XML = ("amp", "lt", "gt", "quot", "apos")
 
@@ -27,39 +31,70 @@ def elements(source: str, raw: bytes, *names: str, charset: str | None) -> Itera
     """Each element of one of these local names, with all that is in it, at its end; it is emptied afterwards. A
     `Problem` comes last where not all could be read.
 
-    No entity is resolved that the file declares itself, nothing is loaded, and depth (256) and length of text (10 MB)
-    are bounded.
+    What the file declares itself is no entity, nothing is loaded, and depth (256) and length of text (2,000,000
+    characters) are bounded. An element in which the file breaks off is left out, for a date in it may be half a date.
     """
+    text = _text(raw, charset)
+    short = _short(text)
+    found = _parsed(short, names)
+    last: Element | None = None
+    for element in _until_broken(found):
+        if last is not None:
+            yield last
+            _let_go(last)
+        last = element
+    wrong = _fault(found)
+    if last is not None and not (wrong and _ends_within(short, names)):
+        yield last
+    if len(short) < len(text):
+        yield problem(source, "too large", f"a text of over {LONGEST_TEXT} characters in it is left out")
+    if wrong:
+        yield problem(source, *wrong)
+
+
+def _parsed(text: str, names: Collection[str]) -> Any:
     from lxml import etree  # type: ignore[import-untyped]
 
-    declared = DECLARED.search(raw, 0, 2048)
-    text = decode(raw, declared=charset or (declared[1].decode() if declared else None)) or ""
-    mended = AMPERSAND.sub(_mended, _unbroken(text, names)).lstrip()
-    found = etree.iterparse(
-        io.BytesIO(mended.encode()), tag=[f"{{*}}{name}" for name in names],
-        encoding="utf-8", recover=True, resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False,
-        remove_comments=True, remove_pis=True,
-    )  # fmt: skip
-    try:
-        for _, element in found:
-            yield element
-            _let_go(element)
-    except etree.XMLSyntaxError:
-        pass  # it stands in the log
-    fatal = [error for error in found.error_log if error.level_name == "FATAL"]
-    if fatal:
-        hint = f"broken at line {fatal[0].line}: {fatal[0].message.strip()}; what could be read is taken"
-        yield problem(source, "damaged xml", hint)
+    tags = [f"{{*}}{name}" for name in names]
+    return etree.iterparse(io.BytesIO(text.encode()), tag=tags, encoding="utf-8", recover=True, **OPTIONS)
 
 
-def _unbroken(text: str, names: tuple[str, ...]) -> str:
-    """Without an element that the end of the text cuts off: half an address, or half a report, would be another one.
-    An outline says all in its tag and may hold others, so it stays."""
-    if "outline" in names:
+def _until_broken(found: Any) -> Iterator[Element]:
+    """What a parser finds until it gives up; why stands in its log."""
+    from lxml import etree
+
+    with suppress(etree.XMLSyntaxError):
+        yield from (element for _, element in found)
+
+
+def _fault(found: Any) -> tuple[str, str] | None:
+    """The code and the words for what a parser found to be wrong; None where it did not."""
+    first = next((error for error in found.error_log if error.level_name == "FATAL"), None)
+    if first is None:
+        return None
+    code, words = fault(first.message)
+    return code, f"broken at line {first.line}: {words}; what could be read is taken"
+
+
+def _text(raw: bytes, charset: str | None) -> str:
+    text = DOCTYPE.sub("", decode_marked(raw, charset=charset) or "", count=1)
+    return AMPERSAND.sub(_mended, text).lstrip()
+
+
+def _short(text: str) -> str:
+    """Without texts so long that libxml2 would stop there for good."""
+    if len(text) <= LONGEST_TEXT:
         return text
-    tags = re.finditer(rf"<(/?)(?:[\w.-]+:)?(?:{'|'.join(names)})\b(?![^<>]*/>)", text)
-    last = next(iter(deque(tags, maxlen=1)), None)
-    return text if last is None or last[1] else text[: last.start()]
+    marked = CDATA.sub(lambda found: found[0] if len(found[0]) <= LONGEST_TEXT else "", text)
+    return LONG.sub(r"\1", marked)
+
+
+def _ends_within(text: str, names: Collection[str]) -> bool:
+    """Whether a broken text ends within one of these elements, which libxml2 has closed then."""
+    last = ""
+    for found in re.finditer(rf"<(/?)(?:[\w.-]+:)?(?:{'|'.join(names)})\b[^<>]*>?", text):
+        last = found[0]
+    return last != "" and not last.startswith("</") and not last.endswith("/>")
 
 
 def _mended(found: re.Match[str]) -> str:
@@ -67,7 +102,7 @@ def _mended(found: re.Match[str]) -> str:
     if cdata or name in OF_XML:
         return found[0]
     if name:
-        return html5.get(f"{name};", found[0])
+        return html5.get(f"{name};", f"&amp;{name};")
     if not (decimal or hexadecimal):
         return "&amp;"
     number = int(decimal) if decimal else int(hexadecimal, 16)

@@ -72,11 +72,6 @@ def line(words: str) -> str | None:
     return BLANKS.sub(" ", unescape(TAG.sub("", words))).strip() or None
 
 
-def web(url: str | None) -> str | None:
-    """An address of the web alone; feeds also name files, mail and scripts."""
-    return url if url and url.startswith(("https://", "http://")) else None
-
-
 def _delivery(place: str, raw: bytes, text: str, *, about: About, numbered: bool) -> Delivery:
     return Delivery(
         place, raw, text, title=about.title, url=about.url, outlet=about.outlet, lang=about.lang,

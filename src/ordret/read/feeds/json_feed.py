@@ -6,8 +6,9 @@ from typing import Any
 import msgspec
 
 from ordret.read.decode import decode
-from ordret.read.delivery import Item, Opened, problem
-from ordret.read.feeds.entries import Entry, line, reported, web
+from ordret.read.delivery import Item, Opened, problem, source_name, web_address
+from ordret.read.feeds.entries import Entry, line, reported
+from ordret.read.records.lines import fault
 
 
 class Feed(msgspec.Struct):
@@ -23,7 +24,7 @@ def json_feed(opened: Opened, raw: bytes) -> Iterator[Item]:
     try:
         feed = msgspec.json.decode((decode(raw) or "").encode(), type=Feed)
     except (ValueError, RecursionError) as error:
-        yield problem(opened.source, "bad json", f"no JSON Feed ({error}); fetch it again")
+        yield problem(opened.source, "bad json", f"no JSON Feed ({fault(error)}); fetch it again")
         return
     outlet = line(_string(feed.title)) or opened.about.outlet
     lang = _string(feed.language) or opened.about.lang
@@ -31,7 +32,7 @@ def json_feed(opened: Opened, raw: bytes) -> Iterator[Item]:
         try:
             fields = msgspec.json.decode(each, type=dict[str, Any])
         except (ValueError, RecursionError) as error:
-            yield problem(f"{opened.source}#{number}", "bad json", f"no entry ({error}); the others are taken")
+            yield problem(f"{opened.source}#{number}", "bad json", f"no entry ({fault(error)}); the others are taken")
             continue
         entry = _entry(bytes(each), fields, outlet=outlet, lang=lang)
         yield from reported(entry, source=opened.source, number=number)
@@ -41,7 +42,7 @@ def _entry(raw: bytes, fields: dict[str, Any], *, outlet: str | None, lang: str 
     html, text = _string(fields.get("content_html")), _string(fields.get("content_text"))
     id_ = _string(fields.get("id"))
     return Entry(
-        raw=raw, url=web(_string(fields.get("url"))) or web(id_), id=id_ or None,
+        raw=raw, url=web_address(_string(fields.get("url"))) or web_address(id_), id=source_name(id_),
         title=line(_string(fields.get("title"))), content=html or text, html=bool(html),
         summary=_string(fields.get("summary")), date=_string(fields.get("date_published")),
         lang=_string(fields.get("language")) or lang, outlet=outlet,

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ordret.model import Problem
-from ordret.read.delivery import About, Item, Opened, Pointer
+from ordret.read.delivery import About, Item, Opened, Pointer, web_address
 from ordret.read.feeds.elements import elements
-from ordret.read.feeds.entries import line, web
+from ordret.read.feeds.entries import line
 
 
 def opml(opened: Opened, raw: bytes) -> Iterator[Item]:
@@ -14,7 +14,7 @@ def opml(opened: Opened, raw: bytes) -> Iterator[Item]:
         if isinstance(element, Problem):
             yield element
             continue
-        url = web((element.get("xmlUrl") or element.get("xmlurl") or "").strip())
+        url = web_address(element.get("xmlUrl") or element.get("xmlurl"))
         if url:
             label = line(element.get("title") or element.get("text") or "")
             yield Pointer(opened.source, url, About(outlet=label, lang=element.get("language")))

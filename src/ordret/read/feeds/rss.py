@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from ordret.model import Problem
-from ordret.read.delivery import About, Item, Opened
+from ordret.read.delivery import About, Item, Opened, source_name, web_address
 from ordret.read.feeds.elements import Element, elements, language, words
-from ordret.read.feeds.entries import Entry, line, reported, web
+from ordret.read.feeds.entries import Entry, line, reported
 
 PREFIXES = {
     "http://purl.org/rss/1.0/": "", "http://my.netscape.com/rdf/simple/0.9/": "",
@@ -76,7 +76,7 @@ def _entry(element: Element, head: Head, *, base: str | None) -> Entry:
     content, html = _content(_first(parts, CONTENTS))
     return Entry(
         raw=etree.tostring(element, encoding="utf-8", with_tail=False), url=_url(element, parts, base),
-        id=words(_first(parts, ("id", "guid"))) or None, title=line(words(parts.get("title"))),
+        id=source_name(words(_first(parts, ("id", "guid")))), title=line(words(parts.get("title"))),
         content=content, html=html, summary=words(_first(parts, SUMMARIES)), date=words(_first(parts, DATES)),
         lang=words(parts.get("dc:language")) or language(element) or head.lang, outlet=head.outlet,
     )  # fmt: skip
@@ -105,12 +105,12 @@ def _url(element: Element, parts: Mapping[str, Element], base: str | None) -> st
     stated = [child.get("href") or words(child) for child in links]
     guid = parts.get("guid")
     if guid is not None and guid.get("isPermaLink", "true") != "false":
-        stated.append(web(words(guid)) or "")
+        stated.append(web_address(words(guid)) or "")
     return next((found for found in (_joined(element.base or base, url) for url in stated if url) if found), None)
 
 
 def _joined(base: str | None, url: str) -> str | None:
     try:
-        return web(urljoin(base or "", url.strip()))
+        return web_address(urljoin(base or "", url.strip()))
     except ValueError:
         return None

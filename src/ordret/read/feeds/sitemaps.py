@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ordret.model import Problem
-from ordret.read.delivery import About, Item, Opened, Pointer, problem
+from ordret.read.delivery import About, Item, Opened, Pointer, problem, web_address
 from ordret.read.feeds.elements import Element, elements, words
-from ordret.read.feeds.entries import line, web
+from ordret.read.feeds.entries import line
 from ordret.read.published import published, published_at
 
 BASIS = "the site map's date"
@@ -23,7 +23,7 @@ def sitemap(opened: Opened, raw: bytes) -> Iterator[Item]:
 
 
 def _pointed(element: Element, *, source: str, number: int) -> Iterator[Item]:
-    url = web(words(element.find("{*}loc")))
+    url = web_address(words(element.find("{*}loc")))
     if url is None:
         yield problem(f"{source}#{number}", "bad address", "an entry without an address of the web; it is left out")
         return

@@ -48,7 +48,7 @@ def entries(tree: Element) -> tuple[Entry, ...] | None:
     return tuple(found)
 
 
-def delivered(source: str, found: tuple[Entry, ...], said: Imprint, *, numbered: bool) -> Iterator[Delivery | Problem]:
+def delivered(source: str, found: tuple[Entry, ...], said: Imprint) -> Iterator[Delivery | Problem]:
     """Each entry as `SOURCE#ID`. One whose time cannot be read is left out, for the page's day need not be its own."""
     if not found:
         yield problem(source, "no report", "a live ticker that loads its entries later; save it from a browser")
@@ -60,7 +60,7 @@ def delivered(source: str, found: tuple[Entry, ...], said: Imprint, *, numbered:
         yield Delivery(
             f"{source}#{key}", entry.raw, headed(entry.title, entry.body), title=entry.title,
             url=f"{said.url.split('#')[0]}#{key}" if said.url else None, outlet=said.outlet, lang=said.lang,
-            published=when, published_at=published_at(entry.time), numbered=numbered,
+            published=when, published_at=published_at(entry.time),
         )  # fmt: skip
 
 

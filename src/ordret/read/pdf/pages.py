@@ -25,7 +25,7 @@ def pdf(opened: Opened, raw: bytes) -> Iterator[Item]:
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
         hint = "it is locked; save it without a password" if locked else "a damaged PDF; fetch it again"
-        yield problem(opened.source, "locked" if locked else "damaged file", hint)
+        yield problem(opened.source, "locked" if locked else "damaged", hint)
         return
     with document:
         yield from _report(opened, raw, document)
@@ -35,23 +35,29 @@ def _report(opened: Opened, raw: bytes, document: Any) -> Iterator[Item]:
     if len(document) > MOST_PAGES:
         yield problem(opened.source, "too large", f"over {MOST_PAGES} pages; save the part that is a report")
         return
-    title, body = laid([_lines(document, number) for number in range(len(document))])
-    if not body:
+    pages = [_lines(document, number) for number in range(len(document))]
+    if None in pages:
+        first = pages.index(None) + 1
+        hint = f"{pages.count(None)} of its pages cannot be read, page {first} the first; fetch it again"
+        yield problem(opened.source, "damaged", hint)
+    title, body = laid([page for page in pages if page is not None])
+    if not body and None not in pages:
         yield problem(opened.source, "no text", "no text in it, perhaps a scan; have its text recognised first")
-        return
     if "\ufffd" in body:
         yield problem(opened.source, "damaged text", "letters of an unknown font stand as \ufffd; save its text")
-    about = opened.about
-    yield Delivery(
-        opened.source, raw, headed(title, body), title=title or about.title, url=about.url, outlet=about.outlet,
-        lang=about.lang, published=about.published, published_at=about.published_at,
-    )  # fmt: skip
+    if body:
+        yield Delivery(opened.source, raw, headed(title, body), title=title)
 
 
-def _lines(document: Any, number: int) -> list[Line]:
-    """The printed lines of a page, in the order in which the file has them."""
-    page = document[number]
-    text = page.get_textpage()
+def _lines(document: Any, number: int) -> list[Line] | None:
+    """The printed lines of a page, in the order in which the file has them; None where it is damaged."""
+    from pypdfium2 import PdfiumError
+
+    try:
+        page = document[number]
+        text = page.get_textpage()
+    except PdfiumError:
+        return None
     try:
         count = min(text.count_chars(), MOST_CHARACTERS)
         runs = _runs((at, _letter(text, at)) for at in range(count))

@@ -38,10 +38,15 @@ def document(opened: Opened, raw: bytes) -> Iterator[Item]:
     try:
         rows = _listed(opened, data) or _all(opened, data)
     except (ValueError, RecursionError) as error:
-        yield problem(opened.source, "bad json", f"{error}; {WANTED}")
+        yield problem(opened.source, "bad json", f"{fault(error)}; {WANTED}")
         return
     for number, (about, row) in enumerate(rows, start=1):
         yield from _record(replace(opened, about=about), row, number=str(number))
+
+
+def fault(error: Exception) -> str:
+    """What is wrong with JSON, in words."""
+    return "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
 
 
 def _all(opened: Opened, data: bytes) -> list[Listed]:
@@ -53,7 +58,7 @@ def _record(opened: Opened, raw: bytes, *, number: str, inner: bool = False) -> 
     try:
         fields = _fields(raw)
     except (ValueError, RecursionError) as error:
-        yield problem(f"{opened.source}#{number}", "bad json", f"{error}; {WANTED}")
+        yield problem(f"{opened.source}#{number}", "bad json", f"{fault(error)}; {WANTED}")
         return
     if is_exported(fields):
         yield from exported(f"{opened.source}#{number}", raw, fields)

@@ -50,7 +50,7 @@ def report(
         yield problem(place, "bad json", f"its text is no text; {WANTED}")
         return
     for _, name in odd:
-        hint = f"{name} is neither a string nor, where that may be, a number; left out"
+        hint = f"{name} is no string, nor a number where that may be, or no name in one line; left out"
         yield problem(known or place, "bad field", hint)
     kept = raw if raw is not None else _canonical({name: fields[name] for name, _ in found.values()})
     yield from _report(known or place, kept, row, about=opened.about, numbered=opened.source == "-" and not known)

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from math import isfinite
 from typing import Literal, get_args
 
+from ordret.read.delivery import source_name
+
 Field = Literal["url", "id", "title", "text", "html", "lang", "outlet", "published"]
 FIELDS: tuple[Field, ...] = get_args(Field)
 NO_DATE = ("None", "NaT", "nan", "null")  # how Python writes that there is none: news-please puts str(None)
@@ -11,6 +13,16 @@ NO_DATE = ("None", "NaT", "nan", "null")  # how Python writes that there is none
 
 def _words(value: object) -> str | None:
     return value if isinstance(value, str) else None
+
+
+def _name(value: object) -> str | None:
+    """An address or id: empty where it is blank, None for what cannot name anything."""
+    words = _number(value)
+    return words if words is None or not words.strip() else source_name(words)
+
+
+def _address(value: object) -> str | None:
+    return _name(value) if isinstance(value, str) else None
 
 
 def _number(value: object) -> str | None:
@@ -47,6 +59,6 @@ def _text(value: object) -> str | None:
 
 # None is what cannot be such a field, and empty what says nothing.
 READ: Mapping[Field, Callable[[object], str | None]] = {
-    "url": _words, "id": _number, "title": _words, "text": _text, "html": _words, "lang": _words, "outlet": _outlet,
+    "url": _address, "id": _name, "title": _words, "text": _text, "html": _words, "lang": _words, "outlet": _outlet,
     "published": _date,
 }  # fmt: skip

@@ -20,7 +20,7 @@ from ordret.read.tables.cells import verify
 Batch: TypeAlias = Any  # pyarrow has no types of its own
 Types: TypeAlias = Mapping[str, Any]  # of the columns by their names; of two of one name, the first
 
-BROKEN = (pa.ArrowException, OSError, MemoryError, ValueError, EOFError)
+BROKEN = (pa.ArrowException, OSError, MemoryError, ValueError, EOFError, delimited.Error)
 MAGIC = b"ARROW1"
 # Rows of a Parquet file at a time. A file of 2 kB can say the same 20 MB in every row: 256 of them took 4.7 GB, 16 take
 # 0.3 GB, and reading by 16 is no slower (2.6 µs a row; 2.3 by 256, 10 by one).
@@ -101,7 +101,7 @@ def _ends(stream: BinaryIO) -> bool:
 
 def csv(stream: BinaryIO) -> Table:
     """Rows under a header of one line; the commonest delimiter there is that of the file."""
-    head = decode(stream.readline(HEADER)) or ""
+    head = (decode(stream.readline(HEADER)) or "").split("\n")[0]
     delimiter = max(",;\t|", key=head.count)
     names = _distinct(next(delimited.reader([head], delimiter=delimiter), []))
     odd: Counter[str] = Counter()
@@ -112,10 +112,11 @@ def csv(stream: BinaryIO) -> Table:
 
     def batches(wanted: list[str]) -> Iterator[Batch]:
         parse = arrow_csv.ParseOptions(delimiter=delimiter, newlines_in_values=True, invalid_row_handler=skipped)
-        read = arrow_csv.ReadOptions(use_threads=False, block_size=LONGEST_ROW, column_names=names)
+        # Of a row that is none pyarrow makes text, and stops for good where it cannot: in Latin-1 it can.
+        read = arrow_csv.ReadOptions(use_threads=False, block_size=LONGEST_ROW, column_names=names, encoding="latin-1")
         convert = arrow_csv.ConvertOptions(include_columns=wanted, column_types=dict.fromkeys(names, pa.binary()))
         try:
-            return iter(arrow_csv.open_csv(stream, read, parse, convert))
+            return map(_as_it_stands, arrow_csv.open_csv(stream, read, parse, convert))
         except pa.ArrowInvalid as error:
             if "Empty CSV file" in str(error):  # a header alone
                 return iter(())
@@ -130,6 +131,12 @@ def csv(stream: BinaryIO) -> Table:
         )
 
     return Table(dict.fromkeys(names, pa.binary()), batches, lacks)
+
+
+def _as_it_stands(batch: Batch) -> Batch:
+    """A batch that was read as Latin-1, in the bytes of the file."""
+    columns = ([cell.as_py().decode().encode("latin-1") for cell in column] for column in batch.columns)
+    return pa.record_batch([pa.array(cells, pa.binary()) for cells in columns], batch.schema)
 
 
 def _distinct(names: list[str]) -> list[str]:

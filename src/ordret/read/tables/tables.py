@@ -3,7 +3,6 @@
 They need pyarrow, which only `ordret[tables]` brings.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -26,7 +25,6 @@ Found = Iterator[Taken]
 Fields = dict[str, Any]
 
 NEEDED = "tables are read with pyarrow, which is not here: pip install 'ordret[tables]'"
-ONE_BY_ONE = 20  # rows named for what is wrong with them before the rest is a number
 LISTED = 20  # columns named where none is known
 
 
@@ -60,14 +58,14 @@ def _table(opened: Opened, form: str) -> Found:
     try:
         table = getattr(batches, form)(opened.stream)
     except batches.BROKEN as error:
-        yield problem(opened.source, "damaged", f"nothing of it can be read ({_line(error)}); fetch it again")
+        yield problem(opened.source, "damaged", f"nothing of it can be read ({_said(error)}); fetch it again")
         return
     if not table.types:
         yield problem(opened.source, "empty", "no columns in it")
         return
     if is_exported(dict.fromkeys(table.types, "")):
         wanted = sorted(KEPT & set(table.types))
-        yield from _few(opened.source, _rows(opened, table, wanted, partial(_exported, opened)))
+        yield from _rows(opened, table, wanted, partial(_exported, opened))
         return
     yield from _misfits(opened, table.types)
     names = _names(opened, table.types)
@@ -75,7 +73,7 @@ def _table(opened: Opened, form: str) -> Found:
         yield problem(opened.source, "no text", _unknown(table.types))
         return
     wanted = sorted({name for some in names.values() for name in some})
-    yield from _few(opened.source, _rows(opened, table, wanted, partial(_report, opened, names)))
+    yield from _rows(opened, table, wanted, partial(_report, opened, names))
 
 
 def _report(opened: Opened, names: Names, fields: Fields, number: int) -> Found:
@@ -118,7 +116,7 @@ def _rows(opened: Opened, table: "Table", wanted: list[str], told: Callable[[Fie
     read = 0
     for batch in _until(BROKEN, lambda: table.batches(wanted)):
         if isinstance(batch, Exception):
-            hint = f"what comes after row {read} cannot be read ({_line(batch)}); fetch it again"
+            hint = f"what comes after row {read} cannot be read ({_said(batch)}); fetch it again"
             yield problem(opened.source, "damaged", hint)
             return
         columns = {name: cells(batch.column(batch.schema.names.index(name))) for name in wanted}
@@ -144,18 +142,5 @@ def _until(
         yield error
 
 
-def _line(error: Exception) -> str:
-    return " ".join(str(error).split())[:200] or type(error).__name__
-
-
-def _few(source: str, found: Found) -> Found:
-    """The first rows with each kind of problem by name, of the others how many: a table can have millions."""
-    seen: Counter[str] = Counter()
-    for item in found:
-        if isinstance(item, Problem):
-            seen[item.code] += 1
-        if not isinstance(item, Problem) or seen[item.code] <= ONE_BY_ONE:
-            yield item
-    for code, count in seen.items():
-        if count > ONE_BY_ONE:
-            yield problem(source, code, f"so are {count - ONE_BY_ONE} more rows than those named")
+def _said(error: Exception) -> str:
+    return str(error).strip()[:200] or type(error).__name__

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ordret.read.delivery import Item, Opened, problem
+from ordret.read.delivery import Item, Opened, problem, source_name, web_address
 from ordret.read.wire.markup import name_of, text_of, text_of_html
 from ordret.read.wire.nitf import NOTHING, Printed, line, printed
 from ordret.read.wire.told import Told, code, reports
-from ordret.read.wire.trees import TooLargeError, elements, pieces, whole, wrong
+from ordret.read.wire.trees import TooLargeError, elements, pieces, utf8, whole, wrong
+from ordret.read.xml import LANG
 
 NEWS = "newsItem"
 OTHERS = {
@@ -16,7 +17,6 @@ OTHERS = {
 }  # fmt: skip
 WANTED = frozenset((NEWS, *OTHERS))
 TEXTS = frozenset(("", "text", "composite"))  # classes of items that may hold text
-LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 Element = Any  # lxml has no types of its own
 
@@ -26,14 +26,14 @@ def newsml(opened: Opened, raw: bytes) -> Iterator[Item]:
     are read."""
     from lxml.etree import XMLSyntaxError  # type: ignore[import-untyped]
 
-    taken = 0
+    taken, document = 0, utf8(raw)
     try:
-        for taken, item in enumerate(elements(raw, WANTED), start=1):
-            yield from reports(_told(opened, raw, item, number=taken), opened.about)
+        for taken, item in enumerate(elements(document, WANTED), start=1):
+            yield from reports(_told(opened, raw, item, number=taken))
     except (XMLSyntaxError, TooLargeError) as error:
-        hint = f"{error}; the items that are whole were read: deliver the rest again"
-        yield problem(opened.source, wrong(error, raw), hint)
-        yield from _rest(opened, raw, after=taken + 1)
+        code, words = wrong(error, document)
+        yield problem(opened.source, code, f"{words}; the items that are whole were read: deliver the rest again")
+        yield from _rest(opened, document, after=taken + 1)
 
 
 def _rest(opened: Opened, raw: bytes, *, after: int) -> Iterator[Item]:
@@ -45,16 +45,16 @@ def _rest(opened: Opened, raw: bytes, *, after: int) -> Iterator[Item]:
         if item is None:
             yield problem(f"{opened.source}#{number}", "bad xml", "it cannot be read by itself either; left out")
         else:
-            yield from reports(_told(opened, piece, item, number=number), opened.about)
+            yield from reports(_told(opened, piece, item, number=number))
 
 
 def _told(opened: Opened, raw: bytes, item: Element, *, number: int) -> Told:
     from lxml.etree import tostring
 
-    guid, content = (item.get("guid") or "").strip(), _content(item)
+    guid, content = source_name(item.get("guid")), _content(item)
     meta, about = "{*}itemMeta/{*}", "{*}contentMeta/{*}"
     return Told(
-        source=guid or f"{opened.source}#{number}", place=opened.source, numbered=opened.source == "-" and not guid,
+        source=guid or f"{opened.source}#{number}", place=opened.source,
         raw=raw if item.getparent() is None else tostring(item, encoding="utf-8", with_tail=False),
         title=line(item.find(f"{about}headline")) or content.title,
         byline=content.byline or line(item.find(f"{about}by")),
@@ -109,7 +109,7 @@ def _address(item: Element) -> str | None:
     """Where the item is shown to readers."""
     remote = item.iterfind("{*}contentSet/{*}remoteContent")
     shown = (each.get("href") or "" for each in remote if code(each.get("rendition") or "") == "web")
-    return next((url for url in shown if url.startswith(("https://", "http://"))), None)
+    return next(filter(None, map(web_address, shown)), None)
 
 
 def _codes(item: Element, path: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ headlines and bodies where 1.x has one of each."""
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ordret.read.delivery import Item
+from ordret.read.delivery import Item, source_name
 from ordret.read.wire.markup import text_of_html
 from ordret.read.wire.told import Told, code, reports
 
@@ -29,9 +29,10 @@ def fields_of(record: object) -> Fields | None:
 def ninjs(place: str, raw: bytes, fields: Fields) -> Iterator[Item]:
     """The report of an item, or that it is withdrawn, or what is wrong with it."""
     body = _body(fields)
-    kind = _text(fields, "type") or "text"
+    kind, known = _text(fields, "type") or "text", source_name(_text(fields, "uri"))
     told = Told(
-        source=str(fields["uri"]).strip(), place=place, raw=raw, title=_title(fields),
+        source=known or place, place=place, raw=raw, title=_title(fields),
+        numbered=place.startswith("-#") and not known,
         byline=_text(fields, "by") or _text(fields, "byline"), dateline=_text(fields, "dateline"), body=body,
         outlet=_outlet(fields), lang=_text(fields, "language"),
         created=_text(fields, "versioncreated") or _text(fields, "firstcreated"), version=_text(fields, "version"),

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from ordret.read.delivery import Item, Opened, Withdrawal, problem
+from ordret.read.delivery import Item, Opened, Withdrawal, problem, source_name, web_address
 from ordret.read.wire.markup import text_of
 from ordret.read.wire.told import Told, edition_of, is_killed, reports
-from ordret.read.wire.trees import TooLargeError, elements, wrong
-
-LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+from ordret.read.wire.trees import TooLargeError, elements, utf8, wrong
+from ordret.read.xml import LANG
 
 Element = Any  # lxml has no types of its own
 
@@ -30,10 +29,11 @@ def nitf(opened: Opened, raw: bytes) -> Iterator[Item]:
     from lxml.etree import XMLSyntaxError  # type: ignore[import-untyped]
 
     try:
-        for document in elements(raw, ("nitf",)):
+        for document in elements(utf8(raw), ("nitf",)):
             yield from _document(opened, raw, document)
     except (XMLSyntaxError, TooLargeError) as error:
-        yield problem(opened.source, wrong(error, raw), f"{error}; deliver it again, whole")
+        code, words = wrong(error, raw)
+        yield problem(opened.source, code, f"{words}; deliver it again, whole")
 
 
 def _document(opened: Opened, raw: bytes, document: Element) -> Iterator[Item]:
@@ -43,7 +43,7 @@ def _document(opened: Opened, raw: bytes, document: Element) -> Iterator[Item]:
     if other and is_killed(data.get("management-idref-status") or ""):
         yield Withdrawal(other, raw, True, edition_of(told), opened.source)
     if told.body or not other or told.status:
-        yield from reports(told, opened.about)
+        yield from reports(told)
 
 
 def _told(opened: Opened, raw: bytes, document: Element) -> Told:
@@ -52,16 +52,16 @@ def _told(opened: Opened, raw: bytes, document: Element) -> Told:
         return ((element.get(name) or "").strip() or None) if element is not None else None
 
     content, status = printed(document), of("docdata", "management-status")
-    numbered = opened.source == "-" and not of("docdata/{*}doc-id", "id-string")
-    source = of("docdata/{*}doc-id", "id-string") or ("-#1" if numbered else opened.source)
+    id_ = source_name(of("docdata/{*}doc-id", "id-string"))
     issued = of("docdata/{*}date.issue", "norm") or of("pubdata", "date.publication")
     released = of("docdata/{*}date.release", "norm")
     corrects = document.find("{*}head/{*}docdata/{*}correction")
     return Told(
-        source=source, place=opened.source, raw=raw, numbered=numbered, title=content.title, byline=content.byline,
+        source=id_ or opened.source, place=opened.source, raw=raw, title=content.title, byline=content.byline,
         dateline=content.dateline, body=content.body, outlet=_outlet(document), lang=_language(document),
-        url=_address(of("pubdata", "ex-ref")), created=issued or released, version=of("docdata/{*}du-key", "version"),
-        status=status, signals=() if corrects is None else ("correction",), embargo=_embargo(status, released),
+        url=web_address(of("pubdata", "ex-ref")), created=issued or released, status=status,
+        version=of("docdata/{*}du-key", "version"), signals=() if corrects is None else ("correction",),
+        embargo=_embargo(status, released),
         note=of("docdata/{*}correction", "info") or of("docdata/{*}ed-msg", "info"),
     )  # fmt: skip
 
@@ -97,10 +97,6 @@ def _outlet(document: Element) -> str | None:
 def _language(document: Element) -> str | None:
     parts = (document.find("{*}body/{*}body.content"), document.find("{*}body"), document)
     return next((part.get(LANG) for part in parts if part is not None and part.get(LANG)), None)
-
-
-def _address(told: str | None) -> str | None:
-    return told if told and told.startswith(("https://", "http://")) else None
 
 
 def _embargo(status: str | None, released: str | None) -> str | None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from ordret.model import Edition
 from ordret.read.decode import binary, mended
-from ordret.read.delivery import NOTHING, About, Delivery, Embargo, Item, Withdrawal, headed, problem
+from ordret.read.delivery import Delivery, Embargo, Item, Withdrawal, headed, problem
 from ordret.read.published import published, published_at
 
 BASIS = "the item's date"
@@ -46,19 +46,20 @@ class Told:
     numbered: bool = False
 
 
-def reports(told: Told, about: About = NOTHING) -> Iterator[Item]:
+def reports(told: Told) -> Iterator[Item]:
     """The report of an item; or that it is withdrawn; or why there is none."""
     codes = {code(each) for each in (told.status or "", *told.signals)}
     if codes & KILLED or WITHHELD in codes:
         yield _withdrawal(told, killed=bool(codes & KILLED))
     elif code(told.status or "") not in USABLE:
-        yield problem(told.source, "not usable", f"its status is {told.status!r}; left out until it comes as usable")
+        status = f"its status is {(told.status or '')[:40]!r}"
+        yield problem(told.source, "not usable", f"{status}; left out until it comes as usable")
     elif told.what != "text":
-        yield problem(told.source, "not a report", f"it is {told.what}, no text; left out")
+        yield problem(told.source, "not a report", f"it is {told.what[:40]}, no text; left out")
     elif not told.body.strip() or binary(told.body):
         yield problem(told.source, "no text", "the item holds no text; ask the wire for its full form")
     else:
-        yield from _report(told, about)
+        yield from _report(told)
 
 
 def _withdrawal(told: Told, *, killed: bool) -> Item:
@@ -68,7 +69,7 @@ def _withdrawal(told: Told, *, killed: bool) -> Item:
     return Withdrawal(told.source, told.raw, killed, edition_of(told), told.place)
 
 
-def _report(told: Told, about: About) -> Iterator[Item]:
+def _report(told: Told) -> Iterator[Item]:
     text = _text(told)
     if "\ufffd" in text:
         yield problem(told.source, "damaged text", "some characters are broken and stand as \ufffd; fetch it again")
@@ -76,12 +77,9 @@ def _report(told: Told, about: About) -> Iterator[Item]:
     if told.created and not when:
         hint = f"{told.created[:40]!r} is no day of publication; an ISO time is wanted"
         yield problem(told.source, "bad date", hint)
-    dated = bool(told.created)
     yield Delivery(
-        told.source, told.raw, text, title=told.title or None, url=told.url or about.url,
-        outlet=told.outlet or about.outlet, lang=told.lang or about.lang, numbered=told.numbered,
-        published=when if dated else about.published,
-        published_at=published_at(told.created or "") if dated else about.published_at,
+        told.source, told.raw, text, title=told.title or None, url=told.url, outlet=told.outlet, lang=told.lang,
+        published=when, published_at=published_at(told.created or ""), numbered=told.numbered,
         edition=edition_of(told), embargo=_embargo(told),
     )  # fmt: skip
 

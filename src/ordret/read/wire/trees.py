@@ -5,14 +5,12 @@ from collections.abc import Collection, Iterator
 from io import BytesIO
 from typing import Any
 
+from ordret.read.decode import decode_marked
 from ordret.read.page import MOST_ELEMENTS
 from ordret.read.wire.markup import name_of
+from ordret.read.xml import OPTIONS, fault
 
 MOST_ENTITIES = 200_000  # each is a node of its own where a document names a type, 120 bytes
-OPTIONS: dict[str, Any] = {
-    "resolve_entities": False, "no_network": True, "huge_tree": False, "load_dtd": False, "remove_comments": True,
-    "remove_pis": True,
-}  # fmt: skip
 
 Element = Any  # lxml has no types of its own
 
@@ -21,8 +19,13 @@ class TooLargeError(ValueError):
     """More elements or entities than any report has; the message says of what how many."""
 
 
+def utf8(raw: bytes) -> bytes:
+    """A document in UTF-8, whatever it says of its encoding: some lie, and old ones do not say."""
+    return (decode_marked(raw) or "").lstrip().encode() or raw
+
+
 def elements(raw: bytes, wanted: Collection[str]) -> Iterator[Element]:
-    """The outermost elements of these names, each to be read before the next is asked for.
+    """The outermost elements of these names of a document in UTF-8, each to be read before the next is asked for.
 
     Raises lxml's XMLSyntaxError where the document breaks off or is not well formed, TooLargeError where the next of
     them would fill the memory.
@@ -32,7 +35,7 @@ def elements(raw: bytes, wanted: Collection[str]) -> Iterator[Element]:
     if raw.count(b"&") > MOST_ENTITIES and b"<!DOCTYPE" in raw:
         raise TooLargeError(f"over {MOST_ENTITIES} entities")
     inside = opened = 0
-    for event, each in etree.iterparse(BytesIO(raw), events=("start", "end"), **OPTIONS):
+    for event, each in etree.iterparse(BytesIO(raw), events=("start", "end"), encoding="utf-8", **OPTIONS):
         own = name_of(each) in wanted
         if event == "start":
             opened, inside = opened + 1, inside + own
@@ -67,16 +70,17 @@ def whole(raw: bytes) -> Element | None:
     if raw.count(b"<") > 2 * MOST_ELEMENTS or raw.count(b"&") > MOST_ENTITIES:
         return None
     try:
-        return etree.fromstring(raw, etree.XMLParser(**OPTIONS))
+        return etree.fromstring(raw, etree.XMLParser(encoding="utf-8", **OPTIONS))
     except etree.XMLSyntaxError:
         return None
 
 
-def wrong(error: Exception, raw: bytes) -> str:
-    """What is wrong with a document, in the words of a problem."""
+def wrong(error: SyntaxError | TooLargeError, raw: bytes) -> tuple[str, str]:
+    """The code and the words for what is wrong with a document."""
     if isinstance(error, TooLargeError):
-        return "too large"
-    return "cut short" if "Premature end" in str(error) or not raw.rstrip().endswith(b">") else "bad xml"
+        return "too large", str(error)
+    code, words = fault(error.msg)
+    return ("cut short" if code == "bad xml" and not raw.rstrip().endswith(b">") else code), words
 
 
 def _forget(each: Element) -> None:
