@@ -1,5 +1,5 @@
-"""Visits told of by a participle before whoever makes them: "|Osloon saapunut| presidentti X", "Oslossa |vieraileva| X";
-in languages whose cases say where."""
+"""Visits told of by a participle before whoever makes them: "|Osloon saapunut| presidentti X", "Oslossa |vieraileva|
+X"; in languages whose cases say where."""
 
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.draft import Draft, drawn_up

@@ -63,7 +63,7 @@ def _verb(sentence: Sentence, at: int, scene: Scene) -> Draft | None:
             continue
         found = sides.of_verb(sentence.row, sentence.groups, around_it, verb, scene)
         if found and (not verb.office or in_office(found.all, verb, scene)):
-            return _told(sentence, around_it, verb, found, scene)
+            return _told(sentence, clause.with_main(sentence.row, around_it, scene), verb, found, scene)
     return None
 
 
