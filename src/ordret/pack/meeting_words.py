@@ -73,7 +73,7 @@ class MeetingWords:
     people: Words
     unmoved: Words  # words that end as if they said "to", and do not
     travel: Words  # those of them who travel in office
-    offices: frozenset[str]  # roles of state, by which somebody is in office whoever it is
+    offices: Words  # roles of state, by which somebody is in office whoever it is
     verb_final: bool
     other_verbs: Words
     support: Words

@@ -17,7 +17,7 @@ from ordret.pack.words import compounds
 
 SIDES = (
     "behind postpositions between of countries goal at before lacking after within meals rounds many lasting official "
-    "owned margins mediators crowds offices"
+    "owned margins mediators crowds"
 )
 CLAUSES = "invites hosts awaits agrees rules_out may past marks reflexive opens doubts since outcome plural"
 
@@ -56,6 +56,7 @@ def compile_meetings(data: bytes, *, name: str) -> MeetingWords:
         two=phrases({"two": sides.two}),
         people=compounds([*sides.people, *sides.lay]),
         travel=compounds(sides.people),
+        offices=compounds(sides.offices),
         unmoved=compounds(sides.unmoved),
         verb_final=clauses.verb_final,
         other_verbs=compounds(clauses.verbs),

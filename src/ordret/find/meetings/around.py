@@ -28,7 +28,7 @@ def place(row: list[Item], held: Sequence[Chunk], clause: Clause, taken: Sequenc
         if clause.first <= c.first < clause.last and _where(row, held, at, scene)
         and c.part and c.part.here.start not in starts
         and not any(p.here.start <= c.part.here.start < p.here.end for p in taken)
-        and not _of_subject(row, c, clause, taken, scene)
+        and not _of_subject(row, c, clause, taken, scene) and not _of_relative(row, c, clause, scene)
     ]  # fmt: skip
     after = [c for c in fits if c.first > clause.at]
     chosen = after[0] if after else fits[-1] if fits else None
@@ -45,6 +45,16 @@ def _of_subject(row: list[Item], chunk: Chunk, clause: Clause, taken: Sequence[P
     )
     verbs = any(parts_clause(row, p, scene) for p in range(clause.first, chunk.first))
     return beside and chunk.first < clause.at and not verbs
+
+
+def _of_relative(row: list[Item], chunk: Chunk, clause: Clause, scene: Scene) -> bool:
+    """Whether a place is of what is said of a party, and not of a meeting that is held: "the talks of the parties
+    |that govern in Iceland|"."""
+    relatives = scene.reading.pack.subject_relatives
+    opens = (p for p in range(clause.at + 2, chunk.first) if row[p].low in relatives and is_word(row[p - 1]))
+    told = next(opens, chunk.first)
+    holds = any(row[p].low in scene.words.support for p in range(told, chunk.first))
+    return scene.words.noun(row[clause.at].low) is not None and told < chunk.first and not holds
 
 
 def _in(prep: str, scene: Scene) -> bool:
@@ -87,12 +97,18 @@ def day(row: list[Item], held: Sequence[Day], clause: Clause, scene: Scene, *, n
     """The one day in a clause; with `near`, the one that no verb parts from the noun."""
     start, end = row[clause.first].start, row[clause.last - 1].end
     inside = [each for each in held if start <= each.start and each.end <= end]
-    inside = [each for each in inside if not bounds(row, clause, each, scene)]
+    inside = [each for each in inside if not bounds(row, clause, each, scene) and not _owner(row, each, scene)]
     if near:
         inside = [each for each in inside if _beside(row, clause.at, each, scene)]
     if len(inside) > 1 and not near:
         inside = [each for each in inside if not _past_comma(row, clause.at, each)]
     return inside[0] if len(inside) == 1 else None
+
+
+def _owner(row: list[Item], each: Day, scene: Scene) -> bool:
+    """Whether a possessive stands behind a season or a year, which is not when: "|hausten sitt| første møte"."""
+    long = each.when.last - each.when.first > WEEK
+    return long and next((item.low in scene.words.owned for item in row if item.start >= each.end), False)
 
 
 def _past_comma(row: list[Item], at: int, each: Day) -> bool:

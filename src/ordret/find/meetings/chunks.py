@@ -147,7 +147,8 @@ def _stops(row: list[Item], scene: Scene) -> list[int]:
     held = [stop] * (stop + 1)
     for at in range(stop - 1, -1, -1):
         low = row[at].low
-        if low in time or low == DAY or low in scene.words.postpositions or parts_clause(row, at, scene):
+        small = low in time or low == DAY or low in scene.words.postpositions or low in scene.words.reflexive
+        if small or parts_clause(row, at, scene):
             stop = at
         held[at] = stop
     return held

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from ordret.find.items import Item, is_word
 from ordret.find.meetings.reported import credited
-from ordret.find.meetings.scene import Scene
+from ordret.find.meetings.scene import DAY, Scene
 from ordret.find.meetings.verbs import parts_clause, scare
 
 ENDS = frozenset((";", ":", "!", "?", "–", "—", "(", ")", "“", "”", "„", "»", "«", '"', "-"))
@@ -118,6 +118,16 @@ def _reports(row: list[Item], p: int, scene: Scene) -> bool:
     reach = range(p + 2, min(p + 6, len(row)))
     verb = next((q for q in reach if is_word(row[q]) and parts_clause(row, q, scene)), None)
     return verb is not None and not any(row[q].low in pack.prepositions for q in range(p + 1, verb))
+
+
+def with_main(row: list[Item], clause: Clause, scene: Scene) -> Clause:
+    """A clause that opens its sentence, with the main one that only says where or when: "Neste gong rådet møtest|, er i
+    Oslo i mai|"."""
+    pack, at = scene.reading.pack, clause.last
+    if clause.first or at + 2 >= len(row) or row[at].low != "," or row[at + 1].low not in pack.auxiliaries:
+        return clause
+    says = row[at + 2].low == DAY or row[at + 2].low in pack.naming.where
+    return clause._replace(last=len(row)) if says else clause
 
 
 def whole(row: list[Item], clause: Clause, scene: Scene) -> Clause:

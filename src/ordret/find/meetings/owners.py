@@ -79,6 +79,8 @@ def _belongs(item: Item, scene: Scene) -> bool:
     """Whether a word before a role in the genitive is of its phrase; where cases show, it has the same."""
     if item.low in scene.reading.pack.coordinators or item.low == DAY or not is_word(item):
         return False
+    if item.low in scene.words.reflexive:
+        return False  # "sköt |upp| ministerns resa"
     return item.low.endswith(scene.words.genitives or item.low)
 
 

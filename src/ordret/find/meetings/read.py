@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ordret.find.items import Item
-from ordret.find.meetings import around, away, clause, forms, sides, signs, subject, tense
+from ordret.find.meetings import around, attribute, away, clause, forms, sides, signs, subject, tense
 from ordret.find.meetings.clause import Clause
 from ordret.find.meetings.draft import Draft, drawn_up
 from ordret.find.meetings.fate import day_of_tense, of_noun_clause, time_before, today
@@ -57,11 +57,13 @@ def _verb(sentence: Sentence, at: int, scene: Scene) -> Draft | None:
     around_it = clause.clause(sentence.row, at, scene)
     lows = {item.low for item in sentence.row[around_it.first : around_it.last]}
     for verb in scene.words.verbs.get(sentence.row[at].low, ()):
+        if visit := attribute.visit(sentence, at, verb, scene):
+            return visit
         if not sides.has_needed(lows, verb) or not forms.may_be(sentence.row, around_it, verb.tense, scene):
             continue
         found = sides.of_verb(sentence.row, sentence.groups, around_it, verb, scene)
         if found and (not verb.office or in_office(found.all, verb, scene)):
-            return _told(sentence, around_it, verb, found, scene)
+            return _told(sentence, clause.with_main(sentence.row, around_it, scene), verb, found, scene)
     return None
 
 

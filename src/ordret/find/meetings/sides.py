@@ -108,10 +108,13 @@ def _by_itself(
 def _bidden(row: list[Item], inside: Sequence[Group], clause: Clause, verb: Form, scene: Scene) -> Group | None:
     """Whom somebody asks to meet another: "Poland invited |X| to visit Warsaw"."""
     mark = clause.at - 1
-    if verb.tense != "infinitive" or mark < clause.first or row[mark].low not in scene.words.marks:
+    if verb.tense != "infinitive" or mark < clause.first:
         return None
-    bidden = next((g for g in inside if not g.prep and g.last == mark), None)
-    asks = bidden and any(row[p].low in scene.words.invites for p in range(clause.first, bidden.first))
+    ends = mark if row[mark].low in scene.words.marks else clause.at  # "bad X |møte| Y"
+    behind = ends == mark and row[mark - 1].low in scene.reading.pack.prepositions  # "bad X |om| å møte Y"
+    bidden = next((g for g in inside if not g.prep and g.last == ends - behind), None)
+    led = behind and row[mark - 1].low in scene.words.goal  # "fekk X |til| å møte Y"
+    asks = bidden and (led or any(row[p].low in scene.words.invites for p in range(clause.first, bidden.first)))
     return bidden if asks else None
 
 

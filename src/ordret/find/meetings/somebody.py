@@ -111,7 +111,8 @@ def goer_in(low: str, names: Sequence[Named], scene: Scene) -> bool:
     """Whether a sentence has a person's name or a word for people, who may go somewhere."""
     if any(name.kind == "person" for name in names):
         return True
-    return any(_people(word, scene.words, scene.reading.pack) for word in low.split())
+    words = (stem for word in low.split() for stem in {word, word.removesuffix("s")})  # "|ministerens| reise"
+    return any(_people(word, scene.words, scene.reading.pack) for word in words)
 
 
 @lru_cache(maxsize=1 << 15)

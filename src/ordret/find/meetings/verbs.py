@@ -29,6 +29,8 @@ def _parts(row: list[Item], at: int, scene: Scene) -> bool:
     if not is_word(row[at]):
         apart = low not in (".", "&") and not scare(row, at)
         return apart and not (low == "-" and at > 0 and row[at].start == row[at - 1].end)
+    if words.genitives and any(form.tense == "progressive" for form in words.verbs.get(low, ())):
+        return False  # "Oslossa |vieraileva| ministeri"
     before = row[at - 1].low if at else "."
     behind = before in pack.prepositions and before not in words.marks and before not in pack.subject_relatives
     if behind and low in words.verbs:
@@ -152,7 +154,7 @@ def is_noun(row: list[Item], at: int, scene: Scene) -> bool:
             return False
         if low in pack.prepositions:
             return not (opens and p == at - 1)
-        if low in pack.determiners or low.endswith(OWNERS) or low in ("'s", "’s"):
+        if low in pack.determiners or low.endswith(OWNERS) or low in ("'s", "’s") or _office_owns(low, scene):
             return True
         if parts_clause(row, p, scene):
             asks = low in scene.words.support or low in scene.words.rules_out or low in scene.words.invites
@@ -167,6 +169,12 @@ def is_noun(row: list[Item], at: int, scene: Scene) -> bool:
                 return True
             return _owner_ends(row[p], scene) or (p == 0 and led)  # "Peace |talks| between …"
     return not opens
+
+
+def _office_owns(low: str, scene: Scene) -> bool:
+    """Whether a word is a role in the genitive that only its article's ending can have: "|statsministerens| reise"."""
+    stem, definite = low.removesuffix("s"), scene.reading.pack.naming.definite
+    return bool(definite) and stem != low and stem.endswith(definite) and stem in scene.reading.pack.roles
 
 
 def _inverted(row: list[Item], at: int, scene: Scene) -> bool:

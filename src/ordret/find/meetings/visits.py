@@ -22,13 +22,20 @@ def of_journey(
     to = next((g for g in near if g.prep in goals and all(p.kind == "place" for p in g.parts)), None)
     if to is None or to.first > clause.at + OF:
         return None
-    parts = tuple(owners(row, clause.at, scene))
+    parts = tuple(owners(row, clause.at, scene)) or _for_whom(row, inside, to, scene)
     if not parts:
         one = subject_beside(row, inside, clause, scene)
         if one is None or one is to or not governed(row, clause, one, inside, scene):
             return None
         parts = one.parts
     return Sides(parts, (), to.parts, governs=True) if all(official(part, scene) for part in parts) else None
+
+
+def _for_whom(row: list[Item], inside: Sequence[Group], to: Group, scene: Scene) -> tuple[Part, ...]:
+    """Whose a journey is by who stands behind its goal, or what became of it: "turen til Rom |er avlyst for X|"."""
+    fits = (g for g in inside if g.prep in scene.words.of and g.first > to.last and g.parts[0].kind != "place")
+    told = (g for g in fits if g.first - 1 == to.last or row[g.first - 2].low in scene.words.governing)
+    return next((g.parts for g in told), ())
 
 
 def of_visit(row: list[Item], inside: Sequence[Group], clause: Clause, of: Group, scene: Scene) -> Sides | None:
