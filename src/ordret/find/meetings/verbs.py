@@ -152,7 +152,7 @@ def is_noun(row: list[Item], at: int, scene: Scene) -> bool:
             return False
         if low in pack.prepositions:
             return not (opens and p == at - 1)
-        if low in pack.determiners or low.endswith(OWNERS) or low in ("'s", "’s"):
+        if low in pack.determiners or low.endswith(OWNERS) or low in ("'s", "’s") or _days(row[p], scene):
             return True
         if parts_clause(row, p, scene):
             asks = low in scene.words.support or low in scene.words.rules_out or low in scene.words.invites
@@ -167,6 +167,11 @@ def is_noun(row: list[Item], at: int, scene: Scene) -> bool:
                 return True
             return _owner_ends(row[p], scene) or (p == 0 and led)  # "Peace |talks| between …"
     return not opens
+
+
+def _days(item: Item, scene: Scene) -> bool:
+    """Whether an item is a day in the genitive: "|Monday's| talks"."""
+    return item.low == DAY and scene.reading.article.text[item.start : item.end].endswith(OWNERS)
 
 
 def _inverted(row: list[Item], at: int, scene: Scene) -> bool:
