@@ -1,7 +1,7 @@
 """Who has which role in an article: "ministeren" is the one person who was called "udenrigsminister" before."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -48,18 +48,19 @@ class Holders:
         (one,) = fits.values()
         return None if any(self._other(each, asked[-1], one, here) for each in self._alone_words) else one.name
 
-    def somebody_else(self, start: int, end: int, *, hung_on: bool = False) -> bool:
+    def somebody_else(
+        self, start: int, end: int, *, hung_on: bool = False, said: Iterable[tuple[int, int]] = ()
+    ) -> bool:
         """Whether a stretch speaks of somebody by what they are alone ("the defendant", "en mann"), of whom a pronoun
         behind it may speak; a role beside a name, or whose holder is named, is not alone. `hung_on` asks for those on
-        which what follows hangs: "a lawyer |of| X", "a man |who| knows X"."""
+        which what follows hangs: "a lawyer |of| X", "a man |who| knows X". Those within `said` do not count."""
         pack = self._reading.pack
         at = bisect_left(self._alone, (start,))
         while at < len(self._alone) and self._alone[at].start < end:
             alone = self._alone[at]
             hung = alone.after in pack.prepositions or alone.after in pack.relatives
-            if (hung or not hung_on) and self.holder(
-                Passage(alone.start, alone.start + len(alone.low), alone.low)
-            ) is None:
+            counts = (hung or not hung_on) and not any(first <= alone.start < last for first, last in said)
+            if counts and self.holder(Passage(alone.start, alone.start + len(alone.low), alone.low)) is None:
                 return True
             at += 1
         return False

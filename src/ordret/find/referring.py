@@ -94,19 +94,19 @@ class Referring:
             if people := self._people(paragraph.start, end, said):
                 fits = [last for last in people.values() if self._names.sex(last.bare) in (gender, None)]
                 name = self._names.full(fits[0].bare) if len(fits) == 1 else None
-                if name is None or self._somebody_else(paragraph, fits[0], end):
+                if name is None or self._somebody_else(paragraph, fits[0], end, said):
                     return None
                 return name if paragraph.end > here.start or self._sure(paragraph, here, name) else None
         return None
 
-    def _somebody_else(self, paragraph: Paragraph, last: Named, end: int) -> bool:
+    def _somebody_else(self, paragraph: Paragraph, last: Named, end: int, said: Spans) -> bool:
         """Whether anybody without a name may be meant: behind the name, or in its sentence before it ("|a lawyer| of
         X"); anywhere before it where a pronoun may mean a body."""
         things = self._reading.pack.pronouns_of_things
         at = bisect_right(paragraph.sentences, last.start, key=lambda sentence: sentence[0]) - 1
         start = paragraph.start if things or at < 0 else paragraph.sentences[at][0]
-        before = self._holders.somebody_else(start, last.start, hung_on=not things)
-        return before or self._holders.somebody_else(last.end, end)
+        before = self._holders.somebody_else(start, last.start, hung_on=not things, said=said)
+        return before or self._holders.somebody_else(last.end, end, said=said)
 
     def _sure(self, paragraph: Paragraph, here: Passage, name: Named) -> bool:
         """Whether a paragraph brings in a person by the whole name, or no other was named before the pronoun."""

@@ -84,10 +84,12 @@ def _where(row: list[Item], held: Sequence[Chunk], at: int, scene: Scene) -> boo
         return True
     naming = scene.reading.pack.naming
     meets = any(scene.words.says(row[p].low) for p in range(before.first, before.last))
-    if before.part is None and before.prep and before.prep not in naming.where and not meets:
+    away = before.prep not in naming.where or before.prep in scene.reading.pack.through  # "|über| die Lage in Mali"
+    if before.part is None and before.prep and away and not meets:
         return False  # "through |the branch| in Tallinn"
     nameless = before.part is not None and before.part.name is None
     roles = any(row[p].low in scene.reading.pack.roles for p in range(before.first, before.last))
+    roles = roles and "-" not in row[before.last - 1].low  # "the |EU-ministers| in Luxemburg" are of the union
     return not (
         nameless and roles and not scene.words.means_two(" ".join(row[p].low for p in range(before.first, before.last)))
     )

@@ -62,7 +62,8 @@ def _bounds(row: list[Item], p: int, scene: Scene) -> bool:
         opens = (
             follow in scene.words.opens or follow in scene.reading.pack.subordinate - scene.reading.pack.coordinators
         )
-        return opens or parts_clause(row, p + 1, scene) or _new_clause(row, p, scene) or credited(row, p, scene)
+        opens = opens or parts_clause(row, p + 1, scene) or _new_clause(row, p, scene) or _turned(row, p, scene)
+        return opens or credited(row, p, scene)
     return _opens(row, p, scene)
 
 
@@ -79,6 +80,20 @@ def _new_clause(row: list[Item], comma: int, scene: Scene) -> bool:
         return False
     reach = range(comma + 2, min(comma + 7, len(row)))
     return any(parts_clause(row, p, scene) and is_word(row[p]) for p in reach)
+
+
+def _turned(row: list[Item], comma: int, scene: Scene) -> bool:
+    """ "will X treffen, |am Sonntag empfängt| ihn Y": a day and a finite verb behind a comma and another verb."""
+    pack, days = scene.reading.pack, [comma]
+    while days[-1] + 1 < len(row) and row[days[-1] + 1].low == DAY:
+        days.append(days[-1] + 1)
+    verb = days[-1] + 1
+    if not pack.verb_second or len(days) < 2 or verb == len(row) or not is_word(row[verb]):
+        return False
+    low = row[verb].low
+    finite = any(form.tense in ("past", "present") for form in scene.words.verbs.get(low, ()))
+    finite = finite or (parts_clause(row, verb, scene) and not pack.days.verbs.participles.fullmatch(low))
+    return finite and any(is_word(row[p]) and parts_clause(row, p, scene) for p in range(comma))
 
 
 def _opens(row: list[Item], p: int, scene: Scene) -> bool:

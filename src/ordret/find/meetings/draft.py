@@ -88,7 +88,10 @@ def _says_too(row: list[Item], at: int, held: Clause, scene: Scene) -> bool:
     needed = any(form.needs and low in form.needs for form in forms)
     noun = at > held.at and scene.words.noun(low) is not None and not _parted(row, held.at, at, forms, scene)
     purpose = at > held.at and row[at - 1].low in scene.words.marks and low in scene.words.verbs  # "|to negotiate|"
-    return at == held.at or noun or (at > held.at and needed) or purpose
+    meal = (
+        held.first < at < held.at and low in scene.words.meals and row[at - 1].low in scene.words.within
+    )  # "|over coffee|"
+    return at == held.at or noun or (at > held.at and needed) or purpose or meal
 
 
 def _parted(row: list[Item], start: int, end: int, forms: Sequence[Form], scene: Scene) -> bool:

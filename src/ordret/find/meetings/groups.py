@@ -70,8 +70,10 @@ def _unknown(row: list[Item], chunk: Chunk, parts: list[Part], prep: str, scene:
     """Somebody who is joined to a body or a group, and so one like it: "die Gewerkschaft und |der Versender Rolin|";
     behind "between" whoever the second is: "mellan rådet och |barnmorskorna|"."""
     pack, first = scene.reading.pack, row[chunk.first]
-    like = all(part.kind in ("group", "body") for part in parts) and not chunk.prep
+    kinds = ("group", "body", "place") if prep in scene.words.between else ("group", "body")
+    like = all(part.kind in kinds for part in parts) and not chunk.prep
     ends = chunk.last == len(row) or not parts_clause(row, chunk.last, scene) or chunk.first < 2 + LEADING
+    ends = ends or (prep in scene.words.between and row[chunk.last].low == ",")
     stretch = row[chunk.first : chunk.last]
     named = stretch[-1].capital and stretch[-1].low not in pack.not_names and len(stretch) > 1
     thing = any(scene.words.says(item.low) or item.low in pack.spokes for item in stretch)

@@ -55,7 +55,7 @@ def _drafts(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 def _verb(sentence: Sentence, at: int, scene: Scene) -> Draft | None:
     around_it = clause.clause(sentence.row, at, scene)
-    lows = {item.low for item in sentence.row[around_it.first : around_it.last]}
+    lows = _lows(sentence, around_it)
     for verb in scene.words.verbs.get(sentence.row[at].low, ()):
         if visit := attribute.visit(sentence, at, verb, scene):
             return visit
@@ -65,6 +65,13 @@ def _verb(sentence: Sentence, at: int, scene: Scene) -> Draft | None:
         if found and (not verb.office or in_office(found.all, verb, scene)):
             return _told(sentence, clause.with_main(sentence.row, around_it, scene), verb, found, scene)
     return None
+
+
+def _lows(sentence: Sentence, held: Clause) -> set[str]:
+    """The words of a clause, and of whom the relative stands for that opens it: "a |judge|, |who| questioned him"."""
+    lows = {item.low for item in sentence.row[held.first : held.last]}
+    whom = (g for g in sentence.groups if g.first == held.first and g.last == g.first + 1)
+    return lows.union(*(part.here.text.lower().split() for group in whom for part in group.parts))
 
 
 def _told(sentence: Sentence, held: Clause, verb: Form, found: Sides, scene: Scene) -> Draft | None:

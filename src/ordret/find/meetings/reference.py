@@ -21,7 +21,9 @@ def settled(draft: Draft, start: int, found: Sequence[Draft], scene: Scene) -> D
         return _again(draft, start, found, scene)
     parties: list[Part] = []
     for part in _him(draft.parties, scene):
-        parties += _meant(scene.referring.resolved(_one(part, draft.verb, scene), (), draft.verb), start, found, scene)
+        others = tuple((p.here.start, p.here.end) for p in draft.parties if p is not part)  # "with X, |she| said"
+        one = scene.referring.resolved(_one(part, draft.verb, scene), others, draft.verb)
+        parties += _meant(one, start, found, scene)
     if draft.kind == "hearing" and _heard_on(draft, parties, start, found, scene):
         return None
     parties = _still_about(draft, parties, start, found, scene)

@@ -64,15 +64,26 @@ def _known(part: Part, scene: Scene) -> bool:
     return part.kind == "person" and (part.role is not None or scene.named(part.here.start, part.here.end))
 
 
+def _before(found: Sequence[Group], scene: Scene) -> Group | None:
+    """The group before a relative, without a place where it is: "|a judge| in Nanterre, who"."""
+    where = scene.reading.pack.naming.where
+    if len(found) < 2 or found[-1].prep not in where or any(part.kind != "place" for part in found[-1].parts):
+        return found[-1] if found else None
+    (before, last) = found[-2:]
+    people = all(part.kind == "person" for part in before.parts) and last.first == before.last + 1
+    return before if people else last
+
+
 def _antecedents(row: list[Item], found: list[Group], group: Group, scene: Scene) -> Group:
     """A relative that stands for several, or for somebody by a word for people: "X and Y, |who| met"."""
-    before, unknown = found[-1] if found else None, group.parts[0].name is None
+    before, unknown = _before(found, scene), group.parts[0].name is None
     if before is None or group.last - group.first > 1:
         return group
     told = before.parts[0].here.text.lower() not in scene.reading.pack.pronouns
-    if len(before.parts) < 2 and not (unknown and told):
+    past = before is not found[-1]  # "a judge |in Nanterre|, who"
+    if len(before.parts) < 2 and not ((unknown or past) and told):
         return group
-    beside = row[before.last : group.first] in ([], row[group.first - 1 : group.first])
+    beside = past or row[before.last : group.first] in ([], row[group.first - 1 : group.first])
     comma = before.last == group.first or row[group.first - 1].low == ","
     if row[group.first].low not in scene.reading.pack.subject_relatives or not beside or not comma:
         return group

@@ -60,11 +60,17 @@ def of_verb(row: list[Item], held: Sequence[Group], clause: Clause, verb: Form, 
     if one is None:
         return None
     if behind and behind is not one:
-        return Sides(one.parts, behind.parts)
+        return None if _asks(row, clause.at, behind, scene) else Sides(one.parts, behind.parts)
     other = _object(row, inside, clause, finite, one, scene) if verb.object else None
     if other and _meets(row, one, other, clause, verb, scene):
         return Sides(one.parts, other.parts)
     return Sides(one.parts) if _by_itself(row, inside, clause, finite, verb, one, scene) else None
+
+
+def _asks(row: list[Item], at: int, behind: Group, scene: Scene) -> bool:
+    """Whether somebody only asks another to do something: "|called on| the president |to| open the palace"."""
+    asked = behind.last < len(row) and row[behind.last].low in scene.words.marks
+    return asked and row[at].low in scene.words.invites
 
 
 def _of_passive(

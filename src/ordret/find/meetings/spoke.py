@@ -21,7 +21,8 @@ def spoke(
         return Sides(one.parts)  # "|Valtuusto| päätti kokouksessaan …"
     if kind not in ("meeting", "call", "summit"):
         return None
-    other = row[phrase_start(row, clause.at, scene)].low in scene.reading.pack.indefinite
+    meal = row[clause.at].low in scene.words.meals
+    other = meal or row[phrase_start(row, clause.at, scene)].low in scene.reading.pack.indefinite
     if other and len(one.parts) == 1 and scene.words.means_two(one.parts[0].here.text.lower()):
         return Sides(one.parts)  # "In a call on Friday |the two| discussed …"
     if several(one, "", scene) and _agree(row, clause, scene):
@@ -30,6 +31,8 @@ def spoke(
         return None
     if other and (with_whom := _with_before(row, inside, clause, one, scene)):
         return Sides(one.parts, with_whom.parts)
+    if meal and (guest := _guest(inside, clause, one, scene)):
+        return Sides(one.parts, guest.parts)
     if len(one.parts) > 1 and not any(g.first > one.last and not g.prep for g in inside):
         return Sides(one.parts)
     bare = [g for g in inside if not g.prep and g is not one and g.first >= one.last]
@@ -42,6 +45,12 @@ def spoke(
 def _agree(row: list[Item], clause: Clause, scene: Scene) -> bool:
     """Whether a clause says what several do together."""
     return any(row[p].low in scene.words.agrees for p in range(clause.first, clause.last))
+
+
+def _guest(inside: Sequence[Group], clause: Clause, one: Group, scene: Scene) -> Group | None:
+    """With whom somebody talks at a meal: "Over breakfast X raised the deal |with Y|"."""
+    fits = (g for g in inside if g.prep in scene.words.behind and one.last < g.first and clause.at < one.first)
+    return next((g for g in fits if all(part.kind == "person" for part in g.parts)), None)
 
 
 def _with_before(row: list[Item], inside: Sequence[Group], clause: Clause, one: Group, scene: Scene) -> Group | None:

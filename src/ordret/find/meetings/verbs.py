@@ -154,7 +154,8 @@ def is_noun(row: list[Item], at: int, scene: Scene) -> bool:
             return False
         if low in pack.prepositions:
             return not (opens and p == at - 1)
-        if low in pack.determiners or low.endswith(OWNERS) or low in ("'s", "’s") or _office_owns(low, scene):
+        owner = low.endswith(OWNERS) or _office_owns(low, scene) or _days(row[p], scene)
+        if owner or low in pack.determiners or low in ("'s", "’s"):
             return True
         if parts_clause(row, p, scene):
             asks = low in scene.words.support or low in scene.words.rules_out or low in scene.words.invites
@@ -175,6 +176,11 @@ def _office_owns(low: str, scene: Scene) -> bool:
     """Whether a word is a role in the genitive that only its article's ending can have: "|statsministerens| reise"."""
     stem, definite = low.removesuffix("s"), scene.reading.pack.naming.definite
     return bool(definite) and stem != low and stem.endswith(definite) and stem in scene.reading.pack.roles
+
+
+def _days(item: Item, scene: Scene) -> bool:
+    """Whether an item is a day in the genitive: "|Monday's| talks"."""
+    return item.low == DAY and scene.reading.article.text[item.start : item.end].endswith(OWNERS)
 
 
 def _inverted(row: list[Item], at: int, scene: Scene) -> bool:
