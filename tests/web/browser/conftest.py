@@ -10,7 +10,7 @@ from time import sleep
 import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it says no types
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 from starlette.applications import Starlette
 
 from ordret.web.application import application
@@ -86,7 +86,12 @@ class Told:
     def listen(self, context: BrowserContext) -> None:
         context.on("console", self._said)
         context.on("weberror", lambda error: self.wrong.append(str(error.error)))
-        context.on("requestfailed", lambda request: self.wrong.append(f"{request.url}: {request.failure}"))
+        context.on("requestfailed", self._failed)
+
+    def _failed(self, request: Request) -> None:
+        """What a browser breaks off itself, as it goes on to another page, has not failed."""
+        if request.failure != "net::ERR_ABORTED":
+            self.wrong.append(f"{request.url}: {request.failure}")
 
     def _said(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
