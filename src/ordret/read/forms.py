@@ -25,6 +25,7 @@ from ordret.read.wire.newsml import newsml
 from ordret.read.wire.nitf import nitf
 
 STDIN = "-"
+RECORDS = ("lines", "document")
 ARCHIVES = ("warc", "wacz", "zip", "gzip", "zstd")  # of files, each with its own problems
 
 
@@ -58,8 +59,7 @@ def _whole(opened: Opened, raw: bytes) -> Iterator[Item]:
 
 
 def _formed(kind: Kind, source: str, found: Iterator[Item]) -> Iterator[Item]:
-    """What was found, each report with the form it was taken from, the outermost where one lies in another; that there
-    is nothing is said, too."""
+    """What was found, each report with the form it was taken from; that there is nothing is said, too."""
     held = found if kind in ARCHIVES else few(source, found)
     first = next(held, None)
     if first is None:
@@ -69,9 +69,11 @@ def _formed(kind: Kind, source: str, found: Iterator[Item]) -> Iterator[Item]:
 
 
 def _named(kind: Kind, item: Item) -> Iterator[Item]:
-    if isinstance(item, Delivery):
-        return in_bounds(replace(item, form=NAMES.get(kind, item.form)))
-    return iter([item])
+    """A report with the name of its form: of the outermost where one lies in another; a record may have one itself."""
+    if not isinstance(item, Delivery):
+        return iter([item])
+    own = item.form if kind in RECORDS else ""
+    return in_bounds(replace(item, form=own or NAMES.get(kind, item.form)))
 
 
 def _begun(first: bytes, rest: BinaryIO) -> BinaryIO:
