@@ -82,6 +82,30 @@ def test_a_day_in_another_form_is_found_by_htmldate_without_words(part: str) -> 
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "2026/03",
+        "2026-02-30",
+        "2026-03-0x",
+        "05/06/2026",
+        "02/01/26",
+        "Tue, 03 Mar 0026 08:00",
+        "2026-03-04T08:00+99:99",
+    ],
+)
+def test_no_day_is_made_of_what_is_half_a_day_or_might_be_two(words: str) -> None:
+    found = of(f'<meta name="pubdate" content="{words}">')
+    assert (found.published, found.misdated) == (None, words)
+
+
+def test_a_day_that_can_only_be_one_is_found_however_it_is_written() -> None:
+    for words in ("31/03/2026", "03/03/2026", "March 31, 2026", "20260331T101010"):
+        found = of(f'<meta name="pubdate" content="{words}">')
+        assert found.published is not None
+        assert found.misdated is None
+
+
+@pytest.mark.parametrize(
     ("head", "body"),
     [
         ('<meta property="article:modified_time" content="2026-03-04T10:15:00Z">', ""),

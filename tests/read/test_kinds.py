@@ -44,6 +44,8 @@ from ordret.read.kinds import LeftOut, kind_of
         (b"Berit Aune kom.\n", "https://fjord.pl", "text"),
         (b"Berit Aune kom.\n", "https://fjord.example/readme", "text"),
         ("<html>".encode("utf-16"), "a.txt", "page"),
+        ("<rss>".encode("utf-16-le"), "a.txt", "feed"),
+        ('{"text": "a"}'.encode("utf-16-be"), "a.txt", "lines"),
         (b"PAR1\x15\x04", "a.bin", "parquet"),
         (b"ARROW1\0\0\xff\xff\xff\xff", "a.feather", "arrow"),
         (b"\xff\xff\xff\xff\xf8\0\0\0", "a", "arrow stream"),

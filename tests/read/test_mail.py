@@ -62,6 +62,14 @@ def test_a_subject_in_words_of_another_encoding_is_read() -> None:
     assert one(message(Subject="Møte om «havnen» på Ærøy")).title == "Møte om «havnen» på Ærøy"
 
 
+def test_a_subject_in_letters_that_are_not_marked_is_read() -> None:
+    head = "From: Åse Bø <a@sandvik.example>\r\nSubject: Møte på Ærøy\r\nMIME-Version: 1.0\r\n"
+    for encoding in ("utf-8", "cp1252"):
+        [found] = read(f"{head}\r\n{BODY}".encode(encoding))
+        assert isinstance(found, Delivery)
+        assert (found.title, found.outlet) == ("Møte på Ærøy", "Åse Bø")
+
+
 def test_a_language_that_is_stated_is_taken() -> None:
     made = message()
     made["Content-Language"] = "nb"

@@ -86,6 +86,22 @@ def test_a_page_without_running_text_gives_a_problem_alone(html: str) -> None:
     assert problem.code == "no text"
 
 
+def test_a_page_larger_than_any_is_said_to_be_so() -> None:
+    [problem] = page("a.html", b"<html><body><p>" + b"Ja. " * 3_000_000)
+    assert isinstance(problem, Problem)
+    assert problem.code == "too large"
+
+
+def test_a_day_that_is_none_is_said_and_the_report_taken() -> None:
+    problem, delivery = page(
+        "a.html", PAGE.replace("</head>", '<meta name="date" content="9999-12-31"></head>').encode()
+    )
+    assert isinstance(problem, Problem)
+    assert problem.code == "bad date"
+    assert isinstance(delivery, Delivery)
+    assert delivery.published is None
+
+
 def test_bytes_that_are_no_text_give_a_problem_alone() -> None:
     [problem] = page("a.html", b"<html>\0\1\2")
     assert isinstance(problem, Problem)

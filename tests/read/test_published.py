@@ -40,6 +40,9 @@ def test_a_date_is_as_exact_as_it_is_printed(words: str, first: date, last: date
         "31 Feb 2021 08:00",
         "Dec 2021",
         "02 Dec 1601 08:00:00 GMT",
+        "02 Dec 0021 08:00:00 GMT",
+        "2021-W48",
+        "2021W48",
     ],
 )
 def test_what_is_no_day_of_print_is_none(words: str) -> None:

@@ -69,7 +69,8 @@ def _told(found: Iterator[Item]) -> Iterator[Taken]:
         else:
             yield item
     for source, count in named.items():
-        yield problem(source, "addresses", f"it names {count} where reports are; ordret add --follow fetches them")
+        hint = f"it names {count}, which were not fetched; add it with --follow for what is there"
+        yield problem(source, "addresses", hint)
 
 
 def _refuse_missing(path: str) -> None:
@@ -98,7 +99,7 @@ def _folder(top: str, columns: Columns) -> Iterator[Item]:
             continue
         hidden = {name for name in (*below, *names) if name.startswith(".")}
         for name in sorted(hidden):
-            yield problem(_source(folder, name), "hidden", "hidden files are left out; name it to add it")
+            yield problem(_source(folder, name), "hidden", "left out; name it to add it")
         linked = {name for name in below if os.path.islink(os.path.join(folder, name))} - hidden
         for name in sorted(linked):
             yield problem(_source(folder, name), "linked", "a link to a folder is not followed; name it to add it")

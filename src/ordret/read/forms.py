@@ -1,11 +1,9 @@
 """What is open, whatever its form, → the reports in it: a form is known by its content and has a reader of its own."""
 
-import codecs
 import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
-from typing import BinaryIO
 
 from ordret.read.bounds import few, in_bounds
 from ordret.read.casefile import archive, casefile
@@ -19,12 +17,14 @@ from ordret.read.page import page
 from ordret.read.pdf import pdf
 from ordret.read.plain import plain
 from ordret.read.records import document, lines
+from ordret.read.streams import begun, each_line
 from ordret.read.tables import arrow_file, arrow_stream, csv, parquet
 from ordret.read.warc import wacz, warc
 from ordret.read.wire.newsml import newsml
 from ordret.read.wire.nitf import nitf
 
 STDIN = "-"
+RECORDS = ("lines", "document")
 ARCHIVES = ("warc", "wacz", "zip", "gzip", "zstd")  # of files, each with its own problems
 
 
@@ -38,7 +38,7 @@ def items(opened: Opened) -> Iterator[Item]:
     if isinstance(kind, LeftOut) and kind not in UNCERTAIN:  # its first element or words may stand further down
         yield problem(opened.source, kind.code, kind.hint)
     elif not isinstance(kind, LeftOut) and kind in STREAMED and not is_wide(first):
-        yield from _formed(kind, opened.source, STREAMED[kind](replace(opened, stream=_begun(first, opened.stream))))
+        yield from _formed(kind, opened.source, STREAMED[kind](replace(opened, stream=begun(first, opened.stream))))
     else:
         yield from _whole(opened, first + opened.stream.read(LARGEST + 1 - len(first)))
 
@@ -58,8 +58,7 @@ def _whole(opened: Opened, raw: bytes) -> Iterator[Item]:
 
 
 def _formed(kind: Kind, source: str, found: Iterator[Item]) -> Iterator[Item]:
-    """What was found, each report with the form it was taken from, the outermost where one lies in another; that there
-    is nothing is said, too."""
+    """What was found, each report with the form it was taken from; that there is nothing is said, too."""
     held = found if kind in ARCHIVES else few(source, found)
     first = next(held, None)
     if first is None:
@@ -69,46 +68,15 @@ def _formed(kind: Kind, source: str, found: Iterator[Item]) -> Iterator[Item]:
 
 
 def _named(kind: Kind, item: Item) -> Iterator[Item]:
-    if isinstance(item, Delivery):
-        return in_bounds(replace(item, form=NAMES.get(kind, item.form)))
-    return iter([item])
-
-
-def _begun(first: bytes, rest: BinaryIO) -> BinaryIO:
-    """A stream that has been read from, from its beginning again."""
-    if rest.seekable():
-        rest.seek(-len(first), io.SEEK_CUR)
-        return rest
-    return io.BufferedReader(_Joined(first, rest))
-
-
-class _Joined(io.RawIOBase):
-    """Bytes, and a stream behind them."""
-
-    def __init__(self, first: bytes, rest: BinaryIO) -> None:
-        self._first, self._rest = io.BytesIO(first), rest
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]
-        got = self._first.read(len(buffer)) or self._rest.read(len(buffer))
-        buffer[: len(got)] = got
-        return len(got)
+    """A report with the name of its form: of the outermost where one lies in another; a record may have one itself."""
+    if not isinstance(item, Delivery):
+        return iter([item])
+    own = item.form if kind in RECORDS else ""
+    return in_bounds(replace(item, form=own or NAMES.get(kind, item.form)))
 
 
 def _lines(opened: Opened) -> Iterator[Item]:
-    return lines(opened, _each(opened.stream))
-
-
-def _each(stream: BinaryIO) -> Iterator[bytes | None]:
-    """Line by line; None for one that is too long."""
-    line = stream.readline(LARGEST + 1).removeprefix(codecs.BOM_UTF8)
-    while line:
-        yield line if len(line) <= LARGEST else None
-        while len(line) > LARGEST and not line.endswith(b"\n"):
-            line = stream.readline(LARGEST + 1)
-        line = stream.readline(LARGEST + 1)
+    return lines(opened, each_line(opened.stream))
 
 
 def _utf8(raw: bytes) -> bytes:

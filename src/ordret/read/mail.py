@@ -124,7 +124,8 @@ def _stated(read: Callable[[], str | None]) -> str | None:
 
 
 def _header(told: Message, name: str) -> str:
-    """A header as people read it; empty where there is none."""
-    found = told.get(name)
-    written = _stated(lambda: str(make_header(decode_header(str(found))))) if found is not None else None
+    """A header as people read it; empty where there is none. Some programs write letters into it as they are."""
+    found = next((value for key, value in told.raw_items() if key.lower() == name.lower()), "")
+    plain = decode(found.encode("utf-8", "surrogateescape")) or ""
+    written = _stated(lambda: str(make_header(decode_header(plain))))
     return " ".join((written or "").replace("\0", "").split())

@@ -29,7 +29,7 @@ REST = (
 class Story:
     """A report as a newsroom has it; `day` as printed, `body` in paragraphs."""
 
-    number: int = 1
+    number: int | str = 1
     title: str = "Havna i Elmsby stenges"
     body: tuple[str, ...] = (LEAD, *REST)
     day: str = DAY

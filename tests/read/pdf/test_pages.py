@@ -101,6 +101,14 @@ def test_what_cannot_be_read_is_one_problem(raw: bytes, code: str) -> None:
     assert found.code == code
 
 
+def test_a_damaged_page_loses_itself_alone() -> None:
+    damaged = made_pdf(FIRST, FIRST).replace(b"/Type /Page ", b"/Type /Xage ", 1)
+    problem, delivery = read(damaged)
+    assert isinstance(problem, Problem)
+    assert (problem.code, "page 1 " in problem.hint) == ("damaged", True)
+    assert isinstance(delivery, Delivery)
+
+
 @pytest.mark.parametrize("cut", range(300, len(WHOLE), 97))
 def test_a_cut_file_gives_what_is_whole_or_one_problem(cut: int) -> None:
     [found] = read(WHOLE[:cut])

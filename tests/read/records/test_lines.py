@@ -168,6 +168,9 @@ def test_a_record_without_words_gives_a_problem(row: bytes) -> None:
         ("id", 1.5),
         ("title", []),
         ("url", 0),
+        ("url", "https://fjord.example/\n1"),
+        ("id", "1\x1b[31m"),
+        ("id", "1" * 2001),
     ],
 )
 def test_an_optional_field_of_an_odd_type_is_left_out_and_said(name: str, value: object) -> None:

@@ -51,6 +51,17 @@ def test_rows_with_other_fields_than_the_header_are_counted() -> None:
     assert codes(raw) == [("a.csv", "bad row")]
 
 
+def test_a_row_with_other_fields_loses_itself_alone_in_an_old_encoding() -> None:
+    raw = "text,title\nBjørg kom.,b\nÅse kom,b,c\nBjørg gikk.,f\n".encode("cp1252")
+    assert texts(raw) == ["b\n\nBjørg kom.", "f\n\nBjørg gikk."]
+    assert codes(raw) == [("a.csv", "bad row")]
+
+
+def test_a_header_of_an_old_mac_or_of_two_hundred_kilobytes_is_no_trouble() -> None:
+    assert codes(b"text,title\ra.,b\r") == [("a.csv", "empty")]
+    assert codes(b"text," + b"a" * 200_000 + b"\nb.,c\n") == [("a.csv", "damaged")]
+
+
 @pytest.mark.parametrize(
     ("raw", "code"),
     [

@@ -2,9 +2,10 @@
 headlines and bodies where 1.x has one of each."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from ordret.read.delivery import Item, source_name
+from ordret.read.delivery import Delivery, Item, source_name
 from ordret.read.wire.markup import text_of_html
 from ordret.read.wire.told import Told, code, reports
 
@@ -40,7 +41,7 @@ def ninjs(place: str, raw: bytes, fields: Fields) -> Iterator[Item]:
         reason=_text(fields, "embargoedreason"), note=_text(fields, "ednote") or _text(fields, "editorialnote"),
         what="text" if body or kind in ("text", "composite") else kind,
     )  # fmt: skip
-    yield from reports(told)
+    yield from (replace(item, form="ninjs") if isinstance(item, Delivery) else item for item in reports(told))
 
 
 def _small(record: Mapping[Any, Any]) -> Fields:
