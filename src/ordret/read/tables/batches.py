@@ -28,6 +28,7 @@ ROWS = 16
 WINDOW = 1 << 20  # bytes of a Parquet column read at a time; without it a whole row group is
 LONGEST_ROW = 1 << 24  # bytes of a CSV row; an open quotation mark would take the rest of the file with it
 HEADER = 1 << 20
+LONGEST_NAME = 100_000  # of a column
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,8 @@ def csv(stream: BinaryIO) -> Table:
     """Rows under a header of one line; the commonest delimiter there is that of the file."""
     head = (decode(stream.readline(HEADER)) or "").split("\n")[0]
     delimiter = max(",;\t|", key=head.count)
+    if max(map(len, head.split(delimiter))) > LONGEST_NAME:  # csv's own limit is one for all of a process to change
+        raise ValueError(f"a column with a name of over {LONGEST_NAME} characters")
     names = _distinct(next(delimited.reader([head], delimiter=delimiter), []))
     odd: Counter[str] = Counter()
 
